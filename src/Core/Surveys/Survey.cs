@@ -1,0 +1,120 @@
+using System.Text.Json.Serialization;
+
+namespace ParIndex.Core.Surveys;
+
+/// <summary>How satisfaction is measured and combined: <c>survey.json</c>. Settings of the method, printed with every result.</summary>
+public sealed record Survey
+{
+    /// <summary>Version of the method; values are never compared across a change of it.</summary>
+    public required string MethodVersion { get; init; }
+
+    /// <summary>Contents, factors and items of the questionnaire, in order.</summary>
+    public required IReadOnlyList<Content> Contents { get; init; }
+
+    /// <summary>Item code of the one general question; null: not asked.</summary>
+    public string? OverallItem { get; init; }
+    public AggregationMode Mode { get; init; } = AggregationMode.PooledAnswers;
+    public SatisfactionThreshold Threshold { get; init; } = new();
+
+    /// <summary>Fewest valid forms of a unit (and answers of a cell) that may be published.</summary>
+    public int MinimumBase { get; init; } = 30;
+
+    /// <summary>Least share of the asked items that must be handled (a level, or code 8) for a form to be valid.</summary>
+    public decimal HandledShare { get; init; } = 0.5m;
+
+    /// <summary>Levels 1…5; this one and above are satisfied.</summary>
+    public int SatisfiedFrom { get; init; } = 4;
+
+    /// <summary>Decimals of published satisfaction, rounded half up.</summary>
+    public int Places { get; init; } = 2;
+
+    [JsonIgnore]
+    public IReadOnlyList<Item> Items => items ??= [.. Contents.SelectMany(content => content.Factors).SelectMany(factor => factor.Items)];
+
+    private IReadOnlyList<Item>? items;
+}
+
+/// <summary>Nội dung.</summary>
+public sealed record Content(string Code, Text Name, IReadOnlyList<Factor> Factors);
+
+/// <summary>Yếu tố.</summary>
+public sealed record Factor(string Code, Text Name, IReadOnlyList<Item> Items);
+
+/// <summary>Tiêu chí of the questionnaire.</summary>
+public sealed record Item(string Code, Text Name);
+
+/// <summary>How answers become one figure. Source: docs/method.md, "Satisfaction".</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AggregationMode>))]
+public enum AggregationMode
+{
+    [JsonStringEnumMemberName("pooled_answers")] PooledAnswers,
+    [JsonStringEnumMemberName("mean_of_items")] MeanOfItems,
+    [JsonStringEnumMemberName("mean_of_factors")] MeanOfFactors,
+    [JsonStringEnumMemberName("mean_of_contents")] MeanOfContents,
+    [JsonStringEnumMemberName("overall_question")] OverallQuestion,
+}
+
+/// <summary>"Trên 90 %": the value, greater or at least, of the rounded or the exact figure.</summary>
+public sealed record SatisfactionThreshold
+{
+    public decimal Value { get; init; } = 90m;
+
+    /// <summary>True: at least; false: greater.</summary>
+    public bool OrEqual { get; init; } = true;
+
+    /// <summary>True: the published figure is compared; false: the exact one.</summary>
+    public bool OnPublished { get; init; } = true;
+}
+
+/// <summary>What a cell of a form holds. Six kinds of "no level" are kept apart.</summary>
+public enum AnswerKind : byte
+{
+    /// <summary>Not asked because of routing.</summary>
+    NotAsked,
+
+    /// <summary>Asked and left empty.</summary>
+    Blank,
+
+    /// <summary>8: not experienced, does not know.</summary>
+    NotExperienced,
+
+    /// <summary>9: refused.</summary>
+    Refused,
+
+    /// <summary>97: two marks.</summary>
+    DoubleMark,
+
+    /// <summary>98: unreadable, or out of the scale.</summary>
+    Unreadable,
+
+    /// <summary>A level from 1 to 5.</summary>
+    Level,
+}
+
+/// <summary>One cell of a form.</summary>
+public readonly record struct Answer(AnswerKind Kind, byte Level = 0)
+{
+    public static Answer At(int level) => new(AnswerKind.Level, (byte)level);
+}
+
+/// <summary>Phiếu: one person's answers about one unit; carries nothing of the person.</summary>
+public sealed record Form
+{
+    public required string Id { get; init; }
+    public required UnitCode Unit { get; init; }
+
+    /// <summary>One form counts a token; null on channels without.</summary>
+    public string? Token { get; init; }
+    public required bool Consent { get; init; }
+
+    /// <summary>One answer for each of <see cref="Survey.Items"/>.</summary>
+    public required Answer[] Answers { get; init; }
+
+    /// <summary>Answer to <see cref="Survey.OverallItem"/>.</summary>
+    public Answer Overall { get; init; }
+
+    /// <summary>Where the sample had them.</summary>
+    public string? Stratum { get; init; }
+    public string? Cluster { get; init; }
+    public double? Weight { get; init; }
+}
