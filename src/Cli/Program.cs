@@ -1,1 +1,3 @@
-return 0;
+using ParIndex.Cli;
+
+return Terminal.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace ParIndex.Cli;
+
+/// <summary>The door for the terminal: parses the call, runs a verb, turns refusals into exit codes.</summary>
+public static class Terminal
+{
+    /// <summary>Runs one call.</summary>
+    /// <returns>0 good, 1 findings or differences or a refusal, 2 wrong call, 70 a fault of the program.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand(TerminalText.Root.Both());
+        foreach (var verb in AllVerbs()) root.Subcommands.Add(verb);
+        var call = root.Parse(args);
+        var settings = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        if (call.Errors.Count > 0)
+        {
+            foreach (var mistake in call.Errors) error.WriteLine(mistake.Message);
+            error.WriteLine(TerminalText.SeeHelp(call.CommandResult.Command.Name).Both());
+            return ExitCode.WrongCall;
+        }
+
+        try
+        {
+            return call.Invoke(settings);
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var finding in refused.Findings) error.WriteLine($"{finding.Where}: {finding.Code} {finding.Message.Both()}");
+            return refused.ExitCode;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            error.WriteLine(TerminalText.Fault(fault.GetType().Name, fault.Message).Both());
+            return ExitCode.Fault;
+        }
+    }
+
+    /// <summary>Every verb: a new one is a file in Verbs and a line here.</summary>
+    private static IEnumerable<Command> AllVerbs() => [];
+}
