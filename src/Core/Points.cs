@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ParIndex.Core;
 
@@ -7,6 +8,7 @@ namespace ParIndex.Core;
 /// Cannot be added to a percentage.
 /// </summary>
 /// <param name="TenThousandths">The points × 10,000.</param>
+[JsonConverter(typeof(PointsConverter))]
 public readonly record struct Points(long TenThousandths) : IComparable<Points>
 {
     /// <summary>Ten-thousandths in one point.</summary>

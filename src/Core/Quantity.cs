@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ParIndex.Core;
 
@@ -7,6 +8,7 @@ namespace ParIndex.Core;
 /// Absence is <c>null</c>, never 0.
 /// </summary>
 /// <param name="TenThousandths">The quantity × 10,000.</param>
+[JsonConverter(typeof(QuantityConverter))]
 public readonly record struct Quantity(long TenThousandths) : IComparable<Quantity>
 {
     /// <summary>Greatest magnitude accepted, so that products with points stay inside 128 bits.</summary>

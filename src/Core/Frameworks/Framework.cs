@@ -20,7 +20,7 @@ public sealed record Framework
     /// <summary>Scale: the maximum points of the whole, bonus and penalty outside. 100 mostly, 60 for vertical agencies, free.</summary>
     public required Points Total { get; init; }
 
-    public required IReadOnlyList<Area> Areas { get; init; }
+    public required IReadOnlyList<Area> Areas { get; init { field = value; leaves = null; } }
 
     /// <summary>Bonus and penalty items, outside the total, with caps.</summary>
     public AdjustmentRules Adjustments { get; init; } = new();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ParIndex.Core.Frameworks;
 
 namespace ParIndex.Core.Scoring;
@@ -5,18 +6,32 @@ namespace ParIndex.Core.Scoring;
 /// <summary>Yes earns the maximum, no earns 0. Source: Cà Mau 1880/QĐ-UBND of 2013, criteria 1.1.2, 1.1.3.</summary>
 public sealed record BinaryRule : ScoringRule
 {
-    private static readonly RuleInput Met = new("met", new("Đạt yêu cầu", "Requirement met"), InputKind.YesNo);
+    private static readonly IReadOnlyList<RuleInput> Met = [new("met", new("đạt yêu cầu", "requirement met"), InputKind.YesNo)];
 
     /// <inheritdoc />
-    public override IReadOnlyList<RuleInput> Inputs => [Met];
+    [JsonIgnore]
+    public override IReadOnlyList<RuleInput> Inputs => Met;
 
     /// <inheritdoc />
-    public override Score Score(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding) =>
-        inputs[0] is not { } met ? Scoring.Score.Missing : met.TenThousandths != 0 ? new(max, Branch: 1) : new(Points.Zero, Branch: 0);
+    public override Text InWords(Points max)
+    {
+        var all = Words.Points(max);
+        return new($"đạt yêu cầu: {all.Vi}; không đạt: 0 điểm", $"requirement met: {all.En}; not met: 0 points");
+    }
 
-    /// <inheritdoc />
-    public override Working Explain(Score score, ReadOnlySpan<Quantity?> inputs, Points max) => throw new NotSupportedException();
+    private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding) =>
+        inputs[0].GetValueOrDefault().TenThousandths switch
+        {
+            0 => new(Points.Zero, Branch: 0),
+            Points.Scale => Scoring.Score.Of(max, rounding, branch: 1),
+            _ => Scoring.Score.Invalid,
+        };
 
-    /// <inheritdoc />
-    public override Text InWords(Points max) => throw new NotSupportedException();
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    {
+        var points = Words.Points(score.Points);
+        return score.Branch == 1
+            ? new($"Đạt yêu cầu → {points.Vi}", $"Requirement met → {points.En}")
+            : new($"Không đạt yêu cầu → {points.Vi}", $"Requirement not met → {points.En}");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ParIndex.Core.Frameworks;
 
 namespace ParIndex.Core.Scoring;
@@ -6,14 +7,21 @@ namespace ParIndex.Core.Scoring;
 public sealed record ManualRule : ScoringRule
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<RuleInput> Inputs => [];
 
     /// <inheritdoc />
-    public override Score Score(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding) => Scoring.Score.Missing;
+    public override Text InWords(Points max)
+    {
+        var all = Words.Points(max);
+        return new($"người thẩm định cho điểm từ 0 đến {all.Vi}, ghi rõ lý do", $"the appraiser gives 0 to {all.En}, with a reason");
+    }
 
-    /// <inheritdoc />
-    public override Working Explain(Score score, ReadOnlySpan<Quantity?> inputs, Points max) => throw new NotSupportedException();
+    private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding) => Scoring.Score.Missing;
 
-    /// <inheritdoc />
-    public override Text InWords(Points max) => throw new NotSupportedException();
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    {
+        var (points, all) = (Words.Points(score.Points), Words.Number(max.Value));
+        return new($"Người thẩm định cho {points.Vi} trên {all.Vi}", $"The appraiser gave {points.En} of {all.En}");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ParIndex.Core.Frameworks;
 
@@ -6,10 +7,22 @@ namespace ParIndex.Core.Scoring;
 /// <summary>
 /// Cách tính điểm: how measured inputs become the points of a leaf. One sealed record a kind, one file a kind; parameters are data.
 /// <see cref="Score"/> decides in whole numbers and keeps only what it needs; <see cref="Explain"/> renders the same decision in words,
-/// so that a figure and its explanation cannot differ.
+/// so that a figure and its explanation cannot differ. Each formula with its article: docs/method.md, "Scoring rules".
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$type")]
 [JsonDerivedType(typeof(BinaryRule), "binary")]
+[JsonDerivedType(typeof(LevelsRule), "levels")]
+[JsonDerivedType(typeof(BracketsRule), "brackets")]
+[JsonDerivedType(typeof(LinearRule), "linear")]
+[JsonDerivedType(typeof(LinearCutoffRule), "linear_cutoff")]
+[JsonDerivedType(typeof(LinearFloorRule), "linear_floor")]
+[JsonDerivedType(typeof(DeductionRule), "deduction")]
+[JsonDerivedType(typeof(WeightedDeductionRule), "weighted_deduction")]
+[JsonDerivedType(typeof(CountStepsRule), "count_steps")]
+[JsonDerivedType(typeof(ChecklistRule), "checklist")]
+[JsonDerivedType(typeof(SurveyMeanRule), "survey_mean")]
+[JsonDerivedType(typeof(SipasRule), "sipas")]
+[JsonDerivedType(typeof(ExternalRule), "external")]
 [JsonDerivedType(typeof(ManualRule), "manual")]
 public abstract record ScoringRule
 {
@@ -21,10 +34,36 @@ public abstract record ScoringRule
     /// <param name="inputs">One entry for each of <see cref="Inputs"/>; null where absent.</param>
     /// <param name="max">Maximum points of the leaf.</param>
     /// <param name="rounding">Rounding of a leaf by the framework.</param>
-    public abstract Score Score(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding);
+    public Score Score(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
+    {
+        foreach (ref readonly var input in inputs)
+            if (input is null) return Scoring.Score.Missing;
+        return Decide(inputs, max, rounding);
+    }
 
     /// <summary>The working of a score this rule gave for these inputs: a sentence a unit can read, and a structured trace.</summary>
-    public abstract Working Explain(Score score, ReadOnlySpan<Quantity?> inputs, Points max);
+    public Working Explain(Score score, ReadOnlySpan<Quantity?> inputs, Points max)
+    {
+        var steps = new List<WorkingStep>();
+        for (var i = 0; i < inputs.Length; i++)
+            if (inputs[i] is { } value) steps.Add(new(Inputs[i].Name, value.ToString()));
+        var sentence = score.Outcome switch
+        {
+            Outcome.Missing => WhatIsMissing(inputs),
+            Outcome.NothingArose => new Text("Không phát sinh trong năm.", "Nothing arose in the year."),
+            Outcome.Invalid => CheckInputs("", inputs)?.Message ?? new("Số liệu không hợp lệ.", "The figures cannot be."),
+            _ => Render(score, inputs, max, steps),
+        };
+        steps.Add(new("outcome", score.Outcome.ToString()));
+        if (score.Outcome == Outcome.Scored)
+        {
+            steps.Add(new("branch", score.Branch.ToString(CultureInfo.InvariantCulture)));
+            steps.Add(new("max", max.ToString()));
+            steps.Add(new("points", score.Points.ToString()));
+        }
+
+        return new(sentence, steps);
+    }
 
     /// <summary>The rule in words, for the criterion's page and the unit's sheet.</summary>
     public abstract Text InWords(Points max);
@@ -32,67 +71,38 @@ public abstract record ScoringRule
     /// <summary>What is wrong with the rule's own parameters, for a leaf with <paramref name="max"/> points at <paramref name="where"/>.</summary>
     public virtual IEnumerable<Finding> Check(string where, Points max) => [];
 
+    /// <summary>
+    /// What is wrong or odd with the inputs of a unit; null: nothing. An error is exactly <see cref="Outcome.Invalid"/>;
+    /// a warning (more than the whole) leaves a score and asks somebody to look.
+    /// </summary>
+    /// <param name="where">FILE:LINE:COLUMN, or unit and leaf.</param>
+    /// <param name="inputs">As for <see cref="Score"/>.</param>
+    public virtual Finding? CheckInputs(string where, ReadOnlySpan<Quantity?> inputs)
+    {
+        for (var i = 0; i < inputs.Length; i++)
+            if (inputs[i] is { } value && InputFindings.OfKind(where, Inputs[i], value) is { } finding) return finding;
+        return null;
+    }
+
     /// <summary>Reads an input from its text in a file (option codes, yes and no, numbers with a decimal point); null when it is not one.</summary>
-    public virtual Quantity? Read(RuleInput input, string text) => RuleInput.ReadNumber(text);
+    public virtual Quantity? Read(RuleInput input, string text) =>
+        input.Kind == InputKind.YesNo ? RuleInput.ReadYesNo(text) : RuleInput.ReadNumber(text);
+
+    /// <summary>The score when every input is there.</summary>
+    private protected abstract Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding);
+
+    /// <summary>The sentence of a score, adding what the trace needs beside the inputs.</summary>
+    private protected abstract Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps);
+
+    private protected static bool IsCount(Quantity value) => value.TenThousandths >= 0 && value.TenThousandths % Points.Scale == 0;
+
+    private Text WhatIsMissing(ReadOnlySpan<Quantity?> inputs)
+    {
+        var missing = new List<Text>();
+        for (var i = 0; i < inputs.Length; i++)
+            if (inputs[i] is null) missing.Add(Inputs[i].Label);
+        if (missing.Count == 0) return new("Chưa chấm điểm.", "Not scored yet.");
+        var names = Words.Join("; ", missing);
+        return new($"Chưa có số liệu: {names.Vi}.", $"No figure yet: {names.En}.");
+    }
 }
-
-/// <summary>An input of a rule.</summary>
-/// <param name="Name">Name in files, such as <c>on_time</c>.</param>
-/// <param name="Label">What it is, for a person.</param>
-/// <param name="Kind">What values it may have.</param>
-public sealed record RuleInput(string Name, Text Label, InputKind Kind)
-{
-    internal static Quantity? ReadNumber(string text) =>
-        decimal.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint,
-            System.Globalization.CultureInfo.InvariantCulture, out var value) && Quantity.TryOf(value, out var quantity)
-            ? quantity
-            : null;
-}
-
-/// <summary>What values an input may have.</summary>
-public enum InputKind
-{
-    /// <summary>A whole number, 0 or more.</summary>
-    Count,
-
-    /// <summary>A number with at most four decimals, 0 or more.</summary>
-    Amount,
-
-    /// <summary>1 or 0; files say <c>yes</c> or <c>no</c>.</summary>
-    YesNo,
-
-    /// <summary>The ordinal, from 0, of an option; files say the option's code.</summary>
-    Choice,
-}
-
-/// <summary>How a leaf's score came out.</summary>
-public enum Outcome
-{
-    /// <summary>Points by the rule.</summary>
-    Scored,
-
-    /// <summary>An input is missing: there is no score, which is not 0.</summary>
-    Missing,
-
-    /// <summary>The denominator is 0: nothing arose in the year; the leaf's policy decides.</summary>
-    NothingArose,
-}
-
-/// <summary>A score by a rule: small, comparable, and enough for <see cref="ScoringRule.Explain"/>.</summary>
-/// <param name="Points">Points, rounded as the framework says; zero when <see cref="Outcome"/> is not scored.</param>
-/// <param name="Outcome">Whether there is a score.</param>
-/// <param name="Branch">Which band, step, option or case of the rule applied; −1 when none.</param>
-public readonly record struct Score(Points Points, Outcome Outcome = Outcome.Scored, int Branch = -1)
-{
-    public static Score Missing => new(Points.Zero, Outcome.Missing);
-
-    public static Score NothingArose => new(Points.Zero, Outcome.NothingArose);
-}
-
-/// <summary>Why a score is what it is.</summary>
-/// <param name="Sentence">A sentence a unit can read: "12/15 văn bản đúng hạn = 80,00 % → 0,75 điểm".</param>
-/// <param name="Steps">The same as a trace: names and machine-readable values in order.</param>
-public sealed record Working(Text Sentence, IReadOnlyList<WorkingStep> Steps);
-
-/// <summary>One step of a working.</summary>
-public sealed record WorkingStep(string Name, string Value);

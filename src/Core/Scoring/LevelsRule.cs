@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using ParIndex.Core.Frameworks;
+
+namespace ParIndex.Core.Scoring;
+
+/// <summary>
+/// One of a list of named levels, each with its points: on time 1, late 0.5, none 0. Source: Cà Mau 1880/QĐ-UBND of 2013, criterion 1.1.1.
+/// </summary>
+public sealed record LevelsRule : ScoringRule
+{
+    private static readonly IReadOnlyList<RuleInput> Level = [new("level", new("mức đạt", "level"), InputKind.Choice)];
+
+    /// <summary>Best first.</summary>
+    public required IReadOnlyList<LevelOption> Options { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override IReadOnlyList<RuleInput> Inputs => Level;
+
+    /// <inheritdoc />
+    public override Text InWords(Points max) => Words.Join("; ", Options.Select(option =>
+    {
+        var points = Words.Points(option.Points);
+        return new Text($"{option.Label.Vi}: {points.Vi}", $"{option.Label.En}: {points.En}");
+    }));
+
+    /// <inheritdoc />
+    public override Quantity? Read(RuleInput input, string text)
+    {
+        for (var i = 0; i < Options.Count; i++)
+            if (string.Equals(Options[i].Code, text, StringComparison.Ordinal)) return Quantity.Of(i);
+        return null;
+    }
+
+    /// <inheritdoc />
+    public override Finding? CheckInputs(string where, ReadOnlySpan<Quantity?> inputs) =>
+        inputs[0] is { } chosen && OptionAt(chosen) < 0 ? InputFindings.NoSuchOption(where, Level[0], chosen, Options.Count) : null;
+
+    private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
+    {
+        var option = OptionAt(inputs[0].GetValueOrDefault());
+        return option < 0 ? Scoring.Score.Invalid : Scoring.Score.Of(Options[option].Points, rounding, option);
+    }
+
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    {
+        var (option, points) = (Options[score.Branch], Words.Points(score.Points));
+        steps.Add(new("option", option.Code));
+        return new($"Mức “{option.Label.Vi}” → {points.Vi}", $"Level “{option.Label.En}” → {points.En}");
+    }
+
+    private int OptionAt(Quantity chosen) =>
+        IsCount(chosen) && chosen.TenThousandths / Points.Scale < Options.Count ? (int)(chosen.TenThousandths / Points.Scale) : -1;
+}
+
+/// <summary>One level.</summary>
+/// <param name="Code">Its code in files, such as <c>on_time</c>.</param>
+/// <param name="Label">What it is, for a person.</param>
+/// <param name="Points">What it earns.</param>
+public sealed record LevelOption(string Code, Text Label, Points Points);

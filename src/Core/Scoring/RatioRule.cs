@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json.Serialization;
+using ParIndex.Core.Frameworks;
+
+namespace ParIndex.Core.Scoring;
+
+/// <summary>
+/// What the rules on a share have in common: two counted or measured inputs, a ÷ b × 100 compared exactly and never rounded in between.
+/// Source: docs/method.md, "Scoring rules".
+/// </summary>
+public abstract record RatioRule : ScoringRule
+{
+    /// <summary>a × <see cref="PerCent"/> against b × a bound in ten-thousandths of a per cent.</summary>
+    private protected const int PerCent = 100 * 10_000;
+
+    private InputCache cache;
+
+    /// <summary>The part.</summary>
+    public required RuleInput Numerator { get; init { field = value; cache = default; } }
+
+    /// <summary>The whole; 0 means that nothing arose in the year.</summary>
+    public required RuleInput Denominator { get; init { field = value; cache = default; } }
+
+    /// <summary>True where the numerator is no part of the denominator and may exceed it: revenue against estimate, this year against last.</summary>
+    public bool MayExceed { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override IReadOnlyList<RuleInput> Inputs => cache.Of(Numerator, Denominator);
+
+    /// <inheritdoc />
+    public override Finding? CheckInputs(string where, ReadOnlySpan<Quantity?> inputs)
+    {
+        if (base.CheckInputs(where, inputs) is { } wrong) return wrong;
+        if (inputs[0] is not { } part || inputs[1] is not { } whole) return null;
+        if (whole.TenThousandths == 0 && part.TenThousandths > 0) return InputFindings.WithoutWhole(where, Numerator, Denominator, part);
+        return part > whole && !MayExceed ? InputFindings.AboveWhole(where, Numerator, Denominator, part, whole) : null;
+    }
+
+    private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
+    {
+        var part = inputs[0].GetValueOrDefault().TenThousandths;
+        var whole = inputs[1].GetValueOrDefault().TenThousandths;
+        if (part < 0 || whole < 0 || (whole == 0 && part > 0) || !FitsKind(Numerator, part) || !FitsKind(Denominator, whole))
+            return Scoring.Score.Invalid;
+        return whole == 0 ? Scoring.Score.NothingArose : Of(part, whole, max, rounding);
+    }
+
+    /// <summary>The points of part ÷ whole; whole is positive.</summary>
+    private protected abstract Score Of(long part, long whole, Points max, ScoreRounding rounding);
+
+    /// <summary>Why this branch, in a few words after the points; null: the points say it.</summary>
+    private protected abstract Text? Why(int branch);
+
+    /// <summary>The bounds a printed share must not seem to lie on when it does not.</summary>
+    private protected abstract IEnumerable<Quantity> Bounds { get; }
+
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    {
+        var (part, whole) = (inputs[0].GetValueOrDefault(), inputs[1].GetValueOrDefault());
+        var places = PlacesThatTell(part, whole, out var printed);
+        steps.Add(new("percent", printed.ToString(CultureInfo.InvariantCulture)));
+        var (a, b, x, points) = (Words.Number(part), Words.Number(whole), Words.Percent(printed, places), Words.Points(score.Points));
+        var why = Why(score.Branch);
+        return new(
+            $"{a.Vi}/{b.Vi} {Numerator.Label.Vi} = {x.Vi} → {points.Vi}{(why is null ? "" : $" ({why.Vi})")}",
+            $"{a.En}/{b.En} {Numerator.Label.En} = {x.En} → {points.En}{(why is null ? "" : $" ({why.En})")}");
+    }
+
+    private static bool FitsKind(RuleInput input, long value) => input.Kind != InputKind.Count || value % Points.Scale == 0;
+
+    /// <summary>Two decimals, and more where two would print a bound that the exact share only comes near: 90.001 %, not 90.00 %.</summary>
+    private int PlacesThatTell(Quantity part, Quantity whole, out decimal printed)
+    {
+        var places = 2;
+        while (true)
+        {
+            var shown = printed = Rounding.Divide(
+                (BigInteger)part.TenThousandths * 100, whole.TenThousandths, places, RoundingMode.HalfAwayFromZero);
+            if (places == 12 || !Bounds.Any(bound => bound.Value == shown && !IsExactly(bound))) return places;
+            places++;
+        }
+
+        bool IsExactly(Quantity bound) => (Int128)part.TenThousandths * PerCent == (Int128)whole.TenThousandths * bound.TenThousandths;
+    }
+}
