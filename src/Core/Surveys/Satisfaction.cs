@@ -20,7 +20,7 @@ public sealed record SatisfactionValue
     public required string Code { get; init; }
     public required AggregationMode Mode { get; init; }
 
-    /// <summary>Exact and unrounded; null when there is no valid answer.</summary>
+    /// <summary>Exact and unrounded; null when there is no valid answer, or when suppressed.</summary>
     public required Percent? Exact { get; init; }
 
     /// <summary>Rounded once, half up; null when undefined or suppressed.</summary>
@@ -28,9 +28,11 @@ public sealed record SatisfactionValue
 
     /// <summary>Valid answers counted.</summary>
     public required int Answers { get; init; }
-    public required int Satisfied { get; init; }
-    public required int Neutral { get; init; }
-    public required int Dissatisfied { get; init; }
+
+    /// <summary>Levels 4 and 5, 3, and 1 and 2 among them; null: withheld, because a suppressed cell could be worked out from them.</summary>
+    public required int? Satisfied { get; init; }
+    public required int? Neutral { get; init; }
+    public required int? Dissatisfied { get; init; }
 
     /// <summary>Forms with at least one valid answer below.</summary>
     public required int Forms { get; init; }
@@ -40,8 +42,14 @@ public sealed record SatisfactionValue
     public double? High { get; init; }
     public Text? WhyNoInterval { get; init; }
 
-    /// <summary>Fewer than the minimum base: not published.</summary>
+    /// <summary>Fewer forms than the minimum base, or a neighbour that a subtraction would reveal: not published, no figure kept here.</summary>
     public bool Suppressed { get; init; }
+
+    /// <summary>Cells of valid forms below that hold no level, by kind.</summary>
+    public MissingAnswers Missing { get; init; }
+
+    /// <summary>Items, factors or contents of the mean that have no valid answer and were left out; a mean must say so.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }
 
 /// <summary>Satisfaction of one unit (SIPAS) with the accounting of its forms.</summary>
@@ -60,6 +68,9 @@ public sealed record UnitSatisfaction
     public required IReadOnlyList<SatisfactionValue> OtherModes { get; init; }
     public required FormCounts Forms { get; init; }
 
+    /// <summary>Mean of the levels of all valid answers; null without one, or when suppressed. Not a share.</summary>
+    public MeanScore? MeanScore { get; init; }
+
     /// <summary>Above the line, by the survey's threshold; null where there is no figure.</summary>
     public required bool? AboveThreshold { get; init; }
 }
@@ -67,6 +78,12 @@ public sealed record UnitSatisfaction
 /// <summary>Collected forms and why some do not count.</summary>
 public sealed record FormCounts(int Collected, int Valid, int NoConsent, int Duplicate, int TooFewAnswers, int StraightLine)
 {
+    /// <summary>Forms of a weighted survey without a positive weight.</summary>
+    public int NoWeight { get; init; }
+
+    /// <summary>Valid ÷ collected × 100; null: nothing collected.</summary>
+    public Percent? ValidShare => Collected == 0 ? null : Percent.Of(Valid, Collected);
+
     /// <summary>Cells of valid forms by kind of missing answer.</summary>
     public int Blank { get; init; }
     public int NotExperienced { get; init; }
@@ -75,3 +92,6 @@ public sealed record FormCounts(int Collected, int Valid, int NoConsent, int Dup
     public int Unreadable { get; init; }
     public int NotAsked { get; init; }
 }
+
+/// <summary>Cells without a level, by kind; the kinds are never mixed.</summary>
+public readonly record struct MissingAnswers(int NotAsked, int Blank, int NotExperienced, int Refused, int DoubleMark, int Unreadable);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ParIndex.Core.Surveys;
@@ -24,6 +25,9 @@ public sealed record Survey
 
     /// <summary>Levels 1…5; this one and above are satisfied.</summary>
     public int SatisfiedFrom { get; init; } = 4;
+
+    /// <summary>True: every count of a share is a sum of the forms' weights; a form without a positive weight is then not valid.</summary>
+    public bool Weighted { get; init; }
 
     /// <summary>Decimals of published satisfaction, rounded half up.</summary>
     public int Places { get; init; } = 2;
@@ -95,6 +99,30 @@ public enum AnswerKind : byte
 public readonly record struct Answer(AnswerKind Kind, byte Level = 0)
 {
     public static Answer At(int level) => new(AnswerKind.Level, (byte)level);
+
+    /// <summary>
+    /// A cell of answers.csv: 1 to 5, empty = blank, 8, 9, 97, 98, <c>NA</c> = not asked. Any other whole number is out of the scale and
+    /// counts as unreadable, never as an answer; false where it is not a code at all.
+    /// </summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out Answer answer)
+    {
+        text = text.Trim();
+        answer = default;
+        if (text.IsEmpty) answer = new Answer(AnswerKind.Blank);
+        else if (text is "NA") answer = new Answer(AnswerKind.NotAsked);
+        else if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code)) answer = Coded(code);
+        else return false;
+        return true;
+    }
+
+    private static Answer Coded(int code) => code switch
+    {
+        >= 1 and <= 5 => At(code),
+        8 => new Answer(AnswerKind.NotExperienced),
+        9 => new Answer(AnswerKind.Refused),
+        97 => new Answer(AnswerKind.DoubleMark),
+        _ => new Answer(AnswerKind.Unreadable),
+    };
 }
 
 /// <summary>Phiếu: one person's answers about one unit; carries nothing of the person.</summary>
