@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using ParIndex.Statistics.Distributions;
 
 namespace ParIndex.Statistics.Estimation;
 
@@ -54,7 +54,7 @@ public static class FormInterval
         if (freedom < 1) return NoFormInterval.NoDegreesOfFreedom;
         interval = share is <= 0 or >= 1 || variance < 1e-24
             ? ShareInterval.ClopperPearson(Math.Clamp(share, 0, 1), units, level)
-            : Logit(share, Math.Sqrt(variance), StudentT.InvCDF(0, 1, freedom, (1 + level) / 2));
+            : Logit(share, Math.Sqrt(variance), StudentT.Quantile((1 + level) / 2, freedom));
         return NoFormInterval.None;
     }
 

@@ -1,4 +1,9 @@
 namespace ParIndex.Statistics.Estimation;
 
-/// <summary>Two ends of a confidence interval of a share, each in [0, 1].</summary>
-public readonly record struct Interval(double Low, double High);
+/// <summary>Two ends of a confidence interval, or the reason why there are none (then both are NaN).</summary>
+public readonly record struct Interval(double Low, double High, Undefined Reason = Undefined.None)
+{
+    public static Interval Because(Undefined reason) => new(double.NaN, double.NaN, reason);
+
+    public bool IsDefined => Reason == Undefined.None;
+}

@@ -1,0 +1,26 @@
+using ParIndex.Reference.Operations;
+
+namespace ParIndex.Reference;
+
+/// <summary>Finds the operation a case names.</summary>
+public static class Runner
+{
+    private static readonly Dictionary<string, Action<Case, Answers>> Operations = new()
+    {
+        ["special-functions"] = SpecialFunctions.Run,
+        ["binomial-intervals"] = BinomialIntervals.Run,
+        ["sample-size"] = SampleSizes.Run,
+        ["rank-ties"] = RankTies.Run,
+        ["rank-probabilities"] = RankProbability.Run,
+        ["rank-confidence-sets"] = RankConfidenceSets.Run,
+    };
+
+    public static Answers Run(Case one)
+    {
+        if (!Operations.TryGetValue(one.Operation, out var operation))
+            throw new InvalidDataException($"Unknown operation \"{one.Operation}\". Known: {string.Join(", ", Operations.Keys)}");
+        var answers = new Answers();
+        operation(one, answers);
+        return answers;
+    }
+}
