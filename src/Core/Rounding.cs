@@ -1,18 +1,20 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace ParIndex.Core;
 
 /// <summary>The directions of rounding a regulation may name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RoundingMode>))]
 public enum RoundingMode
 {
     /// <summary>Half up: 89.995 → 90.00, −0.005 → −0.01. What published Vietnamese tables prove (docs/method.md).</summary>
-    HalfAwayFromZero,
+    [JsonStringEnumMemberName("half_away_from_zero")] HalfAwayFromZero,
 
     /// <summary>Banker's rounding; never a default.</summary>
-    HalfToEven,
+    [JsonStringEnumMemberName("half_to_even")] HalfToEven,
 
     /// <summary>Cut off.</summary>
-    TowardZero,
+    [JsonStringEnumMemberName("toward_zero")] TowardZero,
 }
 
 /// <summary>The one place where figures are rounded: places and direction are always named.</summary>

@@ -20,9 +20,11 @@ public sealed record Framework
     /// <summary>Scale: the maximum points of the whole, bonus and penalty outside. 100 mostly, 60 for vertical agencies, free.</summary>
     public required Points Total { get; init; }
 
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<Area> Areas { get; init { field = value; leaves = null; } }
 
     /// <summary>Bonus and penalty items, outside the total, with caps.</summary>
+    [JsonPropertyOrder(2)]
     public AdjustmentRules Adjustments { get; init; } = new();
 
     public ScoreRounding Rounding { get; init; } = new();

@@ -1,6 +1,6 @@
 namespace ParIndex.Core.Scoring;
 
-/// <summary>What can be wrong with the figures of one unit for one leaf: S001 to S007. Where: file and line, or unit and leaf.</summary>
+/// <summary>What can be wrong with the figures of one unit for one leaf: S001 to S008. Where: file and line, or unit and leaf.</summary>
 public static class InputFindings
 {
     /// <summary>Wrong by the kind of the input alone; null: nothing.</summary>
@@ -38,4 +38,8 @@ public static class InputFindings
         $"“{part.Label.Vi}” ({Words.Number(a).Vi}) lớn hơn “{whole.Label.Vi}” ({Words.Number(b).Vi}): trên 100 %. Kiểm tra lại; điểm không vượt mức tối đa.",
         $"“{part.Label.En}” ({Words.Number(a).En}) is more than “{whole.Label.En}” ({Words.Number(b).En}): over 100%. Check both; the points stay within the maximum."),
         Severity.Warning);
+
+    internal static Finding NeverNought(string where, RuleInput whole) => new("S008", where, new(
+        $"“{whole.Label.Vi}” là 0, trong khi nội dung này năm nào cũng có. Kiểm tra lại số liệu.",
+        $"“{whole.Label.En}” is 0, but there are always some. Check the figure."));
 }

@@ -17,13 +17,20 @@ public abstract record RatioRule : ScoringRule
     private InputCache cache;
 
     /// <summary>The part.</summary>
+    [JsonPropertyOrder(-4)]
     public required RuleInput Numerator { get; init { field = value; cache = default; } }
 
     /// <summary>The whole; 0 means that nothing arose in the year.</summary>
+    [JsonPropertyOrder(-3)]
     public required RuleInput Denominator { get; init { field = value; cache = default; } }
 
     /// <summary>True where the numerator is no part of the denominator and may exceed it: revenue against estimate, this year against last.</summary>
+    [JsonPropertyOrder(-2)]
     public bool MayExceed { get; init; }
+
+    /// <summary>True where the whole is never 0 (a year's plan has tasks, a district has communes): a 0 is then a mistake, not "nothing arose".</summary>
+    [JsonPropertyOrder(-1)]
+    public bool AlwaysArises { get; init; }
 
     /// <inheritdoc />
     [JsonIgnore]
@@ -35,6 +42,7 @@ public abstract record RatioRule : ScoringRule
         if (base.CheckInputs(where, inputs) is { } wrong) return wrong;
         if (inputs[0] is not { } part || inputs[1] is not { } whole) return null;
         if (whole.TenThousandths == 0 && part.TenThousandths > 0) return InputFindings.WithoutWhole(where, Numerator, Denominator, part);
+        if (whole.TenThousandths == 0 && AlwaysArises) return InputFindings.NeverNought(where, Denominator);
         return part > whole && !MayExceed ? InputFindings.AboveWhole(where, Numerator, Denominator, part, whole) : null;
     }
 
@@ -42,7 +50,7 @@ public abstract record RatioRule : ScoringRule
     {
         var part = inputs[0].GetValueOrDefault().TenThousandths;
         var whole = inputs[1].GetValueOrDefault().TenThousandths;
-        if (part < 0 || whole < 0 || (whole == 0 && part > 0) || !FitsKind(Numerator, part) || !FitsKind(Denominator, whole))
+        if (part < 0 || whole < 0 || (whole == 0 && (part > 0 || AlwaysArises)) || !FitsKind(Numerator, part) || !FitsKind(Denominator, whole))
             return Scoring.Score.Invalid;
         return whole == 0 ? Scoring.Score.NothingArose : Of(part, whole, max, rounding);
     }
