@@ -30,7 +30,20 @@ public sealed record HeadResult
     public required Text GradeName { get; init; }
     public required IReadOnlyList<HeadStep> Steps { get; init; }
     public IReadOnlyList<Text> Warnings { get; init; } = [];
+
+    /// <summary>The grade by the index alone; null when the head is not eligible.</summary>
+    public string? BaseGrade { get; init; }
+
+    /// <summary>The best grade the ceilings allowed, and the grade after them; null when a failing condition decided, or not eligible.</summary>
+    public string? Ceiling { get; init; }
+    public string? AfterCeilings { get; init; }
+
+    /// <summary>Codes of the conditions that changed or decided something beyond the base band, in order.</summary>
+    public IEnumerable<string> Fired => Steps.Where(step => step.Fired && step.Step != "base_band").Select(step => step.Condition);
 }
+
+/// <summary>The classification of all heads of a year; empty when a finding is an error that stops it.</summary>
+public sealed record HeadsClassification(IReadOnlyList<HeadResult> Heads, IReadOnlyList<Finding> Findings);
 
 /// <summary>What one condition of one step did: condition, value, threshold, level before and after.</summary>
 public sealed record HeadStep(string Step, string Condition, Text Words, string? Value, string? Threshold, string? Before, string? After, bool Fired);

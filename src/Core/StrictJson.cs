@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ParIndex.Core;
+
+/// <summary>A file that was read, or why it was not.</summary>
+/// <param name="Value">Null when it could not be read.</param>
+/// <param name="Findings">Why; empty when it could.</param>
+public sealed record JsonReading<T>(T? Value, IReadOnlyList<Finding> Findings)
+    where T : class;
+
+/// <summary>
+/// Rule sets and surveys as strict JSON: an unknown, repeated, missing or null property, a null in a list or a number in place of a name is a
+/// finding with its place, never silently dropped.
+/// </summary>
+internal static class StrictJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+    };
+
+    public static JsonReading<T> Read<T>(ReadOnlySpan<byte> utf8, string file, string code, string schema)
+        where T : class
+    {
+        if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
+        try
+        {
+            if (NullInList(utf8) is { } place) return Refused(place, Null);
+            return JsonSerializer.Deserialize<T>(utf8, Options) is { } value ? new(value, []) : Refused($"{file}:1:1", Null);
+        }
+        catch (JsonException refused)
+        {
+            return Refused($"{file}:{(refused.LineNumber ?? 0) + 1}:{(refused.BytePositionInLine ?? 0) + 1}", Why(refused));
+        }
+
+        JsonReading<T> Refused(string where, Text why) => new(null, [new Finding(code, where, new(
+            $"{why.Vi} Sửa theo lược đồ docs/schema/{schema}.", $"{why.En} Correct it as docs/schema/{schema} says."))]);
+
+        string? NullInList(ReadOnlySpan<byte> bytes)
+        {
+            var reader = new Utf8JsonReader(bytes);
+            var lists = new Stack<bool>();
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) lists.Push(reader.TokenType == JsonTokenType.StartArray);
+                else if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject) lists.Pop();
+                else if (reader.TokenType == JsonTokenType.Null && lists.TryPeek(out var list) && list) return Place(bytes[..(int)reader.TokenStartIndex], file);
+            }
+
+            return null;
+        }
+    }
+
+    public static byte[] Write<T>(T value) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n");
+
+    private static Text Null => new("Có giá trị null ở nơi phải có nội dung.", "There is a null where something must stand.");
+
+    private static string Place(ReadOnlySpan<byte> before, string file)
+    {
+        var line = before.Count((byte)'\n') + 1;
+        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}:{line}:{column}");
+    }
+
+    private static Text Why(JsonException refused)
+    {
+        var message = refused.Message;
+        foreach (var mark in (string[])[" Path: ", " LineNumber: "])
+            if (message.IndexOf(mark, StringComparison.Ordinal) is var end and >= 0) message = message[..end];
+        var at = refused.Path is null or "" or "$" ? "" : $" ({refused.Path})";
+        var vi = Says("could not be mapped") || Says("uplicate") ? "Thuộc tính không có trong lược đồ hoặc ghi hai lần"
+            : Says("missing required") || Says("null values") ? "Thiếu thuộc tính bắt buộc hoặc để trống"
+            : Says("could not be converted") || Says("Not a ") ? "Giá trị không đúng kiểu"
+            : "Tệp không đúng cú pháp JSON";
+        return new($"{vi}{at}: {message}", $"{message[..^(message.EndsWith('.') ? 1 : 0)]}{at}.");
+
+        bool Says(string words) => message.Contains(words, StringComparison.Ordinal);
+    }
+}
