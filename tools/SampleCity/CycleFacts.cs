@@ -1,0 +1,84 @@
+using ParIndex.Core;
+using ParIndex.Core.Cycles;
+
+namespace ParIndex.SampleCity;
+
+/// <summary>cycle.json of the two years.</summary>
+public static class CycleFacts
+{
+    public static Place Place { get; } = new(
+        "hai-phong",
+        new("thành phố Hải Phòng", "Hải Phòng City"),
+        new("Hải Phòng", "Hải Phòng"),
+        new("Ủy ban nhân dân thành phố Hải Phòng", "People's Committee of Hải Phòng City"));
+
+    public static Cycle Year2021 { get; } = new()
+    {
+        Code = "hai-phong-2021",
+        Place = Place,
+        Year = 2021,
+        Groups =
+        [
+            new() { Code = "so", Name = new("Các sở, ban, ngành", "Departments and agencies"), Noun = new("sở, ban, ngành", "department"), Framework = Frameworks.Departments },
+            new() { Code = "quan", Name = new("Ủy ban nhân dân các quận", "People's committees of urban districts"), Noun = new("quận", "urban district"), Framework = Frameworks.Districts, PreviousGroup = "quan-huyen" },
+            new() { Code = "huyen", Name = new("Ủy ban nhân dân các huyện", "People's committees of rural districts"), Noun = new("huyện", "rural district"), Framework = Frameworks.Districts, PreviousGroup = "quan-huyen" },
+        ],
+        Blocks = [new("districts", new("15 quận, huyện", "15 districts"), ["quan", "huyen"])],
+        Stages = Stages,
+        Previous = "../hai-phong-2020",
+        Council = new("Hội đồng thẩm định Chỉ số cải cách hành chính thành phố", "City council for the appraisal of the PAR index"),
+        Decision = new("903/QĐ-UBND", new(2022, 3, 28)),
+        Heads = new("../../frameworks/heads-2021.json", "city_2021_like", Published: true),
+        Marks = [90m],
+        InitiativesLeaf = CriterionCode.Parse("1.5.1"),
+        Notice = new(
+            "SỐ LIỆU MINH HỌA: chỉ tên đơn vị, nhóm xếp hạng và các kết quả đã công bố kèm Quyết định số 903/QĐ-UBND ngày 28/3/2022 là thật; "
+            + "mọi số liệu chi tiết bên dưới và kết quả khác do phần mềm tạo ra để minh họa.",
+            "ILLUSTRATIVE FIGURES: only the units' names, the ranking groups and the results published with Decision 903/QĐ-UBND of 28 March 2022 are real; "
+            + "all detail beneath and every other result was made up to illustrate the software."),
+        Sources =
+        [
+            new("Thông tin công bố Quyết định số 903/QĐ-UBND ngày 28/3/2022 trên Cổng tin tức thành phố Hải Phòng, 30/3/2022.",
+                "News on Decision 903/QĐ-UBND of 28 March 2022, news portal of Hải Phòng City, 30 March 2022."),
+        ],
+        GroupingNote = new(
+            "Năm 2021 là năm đầu tiên thành phố xếp hạng riêng khối quận và khối huyện (Cổng tin tức thành phố Hải Phòng, 30/3/2022).",
+            "2021 is the first year in which urban and rural districts are ranked separately (news portal of Hải Phòng City, 30 March 2022)."),
+    };
+
+    public static Cycle Year2020 { get; } = new()
+    {
+        Code = "hai-phong-2020",
+        Place = Place,
+        Year = 2020,
+        Groups =
+        [
+            new() { Code = "so", Name = new("Các sở, ban, ngành", "Departments and agencies"), Noun = new("sở, ban, ngành", "department") },
+            new() { Code = "quan-huyen", Name = new("Ủy ban nhân dân các quận, huyện", "People's committees of districts"), Noun = new("quận, huyện", "district") },
+        ],
+        Blocks = [new("districts", new("15 quận, huyện", "15 districts"), ["quan-huyen"])],
+        Stages = Stages,
+        Notice = new(
+            "SỐ LIỆU MINH HỌA: của năm 2020 chỉ biết ba đơn vị dẫn đầu khối sở, ban, ngành, trung bình 84,70 của 15 quận, huyện (suy ra từ 86,91 và mức tăng 2,21) "
+            + "và số đơn vị có mức độ hài lòng trên 90 %; điểm từng đơn vị là minh họa.",
+            "ILLUSTRATIVE FIGURES: of 2020 only the three leading departments, the mean of 84.70 of the 15 districts (from 86.91 and the rise of 2.21) "
+            + "and the counts of units with a satisfaction above 90% are known; each unit's figures are made up."),
+        Sources = Year2021.Sources,
+    };
+
+    private static IReadOnlyList<Stage> Stages =>
+    [
+        new("self", new("Tự chấm điểm", "Self-assessment"), StageKind.SelfAssessment),
+        new("appraisal1", new("Thẩm định lần 1", "First appraisal"), StageKind.Appraisal),
+        new("explanation", new("Giải trình", "Explanation"), StageKind.Explanation),
+        new("appraisal2", new("Thẩm định lần 2", "Second appraisal"), StageKind.Appraisal),
+        new("council", new("Hội đồng thẩm định", "Appraisal council"), StageKind.Council),
+    ];
+}
+
+/// <summary>Framework files, as cycle.json names them.</summary>
+public static class Frameworks
+{
+    public const string Departments = "../../frameworks/hai-phong-so-2021.json";
+    public const string Districts = "../../frameworks/hai-phong-quan-huyen-2021.json";
+}
