@@ -1,0 +1,162 @@
+using System.Globalization;
+using ParIndex.App.Heads;
+using ParIndex.App.Results;
+using ParIndex.App.Surveys;
+using ParIndex.App.Units;
+using ParIndex.Core;
+using ParIndex.Core.Computation;
+using ParIndex.Core.Cycles;
+using ParIndex.Core.Surveys;
+
+namespace ParIndex.App.Publication;
+
+/// <summary>The rows of one release, made from one result.</summary>
+internal sealed class ReleaseRows(int id, CycleResult result)
+{
+    private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
+    private readonly Cycle cycle = result.Input.Cycle;
+
+    public ReleaseRow Release(int revision, Text? note, DateTimeOffset at)
+    {
+        var slug = Folding.Slug(cycle.Decision?.Number ?? cycle.Code);
+        return new()
+        {
+            Id = id,
+            Slug = revision == 1 ? slug : $"{slug}-{revision}",
+            CycleCode = cycle.Code,
+            Revision = revision,
+            RevisionNote = note,
+            Year = cycle.Year,
+            PreviousYear = result.Input.Previous?.Cycle.Year,
+            Place = cycle.Place.Name,
+            Seat = cycle.Place.Seat,
+            Issuer = cycle.Place.Issuer,
+            DecisionNumber = cycle.Decision?.Number,
+            DecisionDate = cycle.Decision?.Date,
+            PublishedAt = at,
+            Engine = result.Engine,
+            InputsHash = result.Input.InputsHash,
+            Final = result.Final,
+            TotalsOnly = result.TotalsOnly,
+            HeadsPublished = cycle.Heads?.Published ?? false,
+            Notice = cycle.Notice,
+            GroupingNote = cycle.GroupingNote,
+            Sources = [.. cycle.Sources],
+            SurveyMethod = result.Input.Survey?.MethodVersion,
+            SurveyMode = result.Input.Survey?.Mode.ToString(),
+            SatisfactionThreshold = result.Input.Survey?.Threshold.Value,
+        };
+    }
+
+    public IEnumerable<object> All() =>
+    [
+        .. new FrameworkRows(id, result).All(),
+        .. Groups(),
+        .. Units(),
+        .. new UnitResultRows(id, result).All(),
+        .. result.Units.SelectMany(Satisfaction),
+        .. cycle.Heads?.Published == true ? result.Heads.Select(Head) : [],
+    ];
+
+    private IEnumerable<GroupRow> Groups()
+    {
+        var order = 0;
+        foreach (var group in result.Groups.Concat(result.Blocks))
+        {
+            var ranking = cycle.Groups.FirstOrDefault(g => g.Code == group.Code);
+            yield return new()
+            {
+                ReleaseId = id,
+                Code = group.Code,
+                Order = order++,
+                Ranking = ranking is not null,
+                Slug = Folding.Slug(ranking?.Noun.Vi ?? group.Code),
+                Name = group.Name,
+                Noun = ranking?.Noun,
+                Groups = [.. group.Groups],
+                PreviousGroup = ranking?.PreviousGroup,
+                Framework = result.Input.Frameworks.TryGetValue(group.Code, out var framework) ? framework.Code : null,
+                Units = group.Units,
+                RankedUnits = group.RankedUnits,
+                Mean = group.Mean,
+                Best = group.Best,
+                Worst = group.Worst,
+                PreviousMean = group.PreviousMean,
+                MeanChange = group.MeanChange,
+                SatisfactionMean = group.SatisfactionMean,
+                SatisfactionAbove = group.SatisfactionAbove,
+                SatisfactionBelow = group.SatisfactionBelow,
+                SatisfactionNone = group.SatisfactionNone,
+                SatisfactionAboveBefore = group.SatisfactionAboveBefore,
+                FirstYear = group.FirstYear,
+                KeptTopThree = [.. group.KeptTopThree.Select(code => code.Value)],
+                AreaMeans = [.. group.AreaMeans],
+                Grades = [.. group.Grades.Select(grade => new GradeTally(grade.Name, grade.Count))],
+            };
+        }
+    }
+
+    private IEnumerable<UnitRow> Units() => result.Units
+        .Select(r => r.Unit)
+        .OrderBy(unit => unit.Name.Vi, Comparer<string>.Create((a, b) => Vietnamese.Compare(a, b)))
+        .ThenBy(unit => unit.Code)
+        .Select((unit, place) => new UnitRow
+        {
+            ReleaseId = id,
+            Code = unit.Code.Value,
+            Name = unit.Name,
+            ShortName = unit.ShortName,
+            Slug = unit.Slug,
+            Group = unit.Group,
+            Folded = $" {Folding.Fold($"{unit.Name.Vi} {unit.ShortName.Vi} {unit.Name.En} {unit.Code.Value}")} ",
+            Alphabetical = place,
+            ValidFrom = unit.ValidFrom,
+            Source = unit.Source,
+        });
+
+    private IEnumerable<SatisfactionRow> Satisfaction(UnitResult unit)
+    {
+        if (unit.Satisfaction is not { } measured) return [];
+        return measured.Details.Prepend(measured.Overall).DistinctBy(value => value.Code).Select((value, order) => new SatisfactionRow
+        {
+            ReleaseId = id,
+            Unit = unit.Unit.Code.Value,
+            Code = value.Code,
+            Order = order,
+            Level = value.Level,
+            Name = NameOf(value),
+            Published = value.Suppressed ? null : value.Published,
+            Answers = value.Suppressed ? 0 : value.Answers,
+            Forms = value.Suppressed ? 0 : value.Forms,
+            Low = value.Suppressed ? null : value.Low,
+            High = value.Suppressed ? null : value.High,
+            WhyNoInterval = value.WhyNoInterval,
+            Suppressed = value.Suppressed,
+        });
+    }
+
+    private Text NameOf(SatisfactionValue value)
+    {
+        var contents = result.Input.Survey?.Contents ?? [];
+        return value.Level switch
+        {
+            SatisfactionLevel.Content => contents.FirstOrDefault(c => c.Code == value.Code)?.Name,
+            SatisfactionLevel.Factor => contents.SelectMany(c => c.Factors).FirstOrDefault(f => f.Code == value.Code)?.Name,
+            SatisfactionLevel.Item => result.Input.Survey?.Items.FirstOrDefault(i => i.Code == value.Code)?.Name,
+            _ => new Text("Chung", "Overall"),
+        } ?? Text.Same(value.Code);
+    }
+
+    private HeadRow Head(Core.Heads.HeadResult head) => new()
+    {
+        ReleaseId = id,
+        Id = head.Head.Id,
+        Unit = head.Head.Unit.Value,
+        Post = head.Head.Post,
+        From = head.Head.From,
+        To = head.Head.To,
+        Grade = head.Grade,
+        GradeName = head.GradeName,
+        Steps = [.. head.Steps.Select(s => new StepShown(s.Words, s.Value, s.Threshold, s.Before, s.After, s.Fired))],
+    };
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ParIndex.App.Storage;
+
+/// <summary>The index on one SQLite file.</summary>
+public static class SqliteStorage
+{
+    /// <summary>Registers <see cref="IndexDb"/> on the file at <paramref name="path"/>.</summary>
+    public static IServiceCollection AddIndexOnSqlite(this IServiceCollection services, string path) =>
+        services.AddDbContextPool<IndexDb>(options => Configure(options, path));
+
+    /// <summary>Options for the file at <paramref name="path"/>.</summary>
+    public static DbContextOptions<IndexDb> Options(string path)
+    {
+        var options = new DbContextOptionsBuilder<IndexDb>();
+        Configure(options, path);
+        return options.Options;
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, string path) => options
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString())
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .AddInterceptors(SafeSettings.Instance);
+
+    /// <summary>
+    /// Every connection: write-ahead log, full syncing, no functions or views of a foreign schema. SQLite's own defaults are
+    /// a rollback journal and a trusted schema.
+    /// </summary>
+    private sealed class SafeSettings : DbConnectionInterceptor
+    {
+        private const string Settings =
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;";
+
+        public static SafeSettings Instance { get; } = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

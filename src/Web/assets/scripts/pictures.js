@@ -1,0 +1,45 @@
+// Draws each <figure data-picture="…"> from the table it names. Without this script the table alone stands there.
+import { ranking } from "./ranking.js";
+import { years } from "./years.js";
+import { waterfall } from "./waterfall.js";
+import { strips } from "./strips.js";
+import { spread } from "./spread.js";
+import { saveButtons } from "./saving.js";
+
+const kinds = { ranking, years, waterfall, strips, spread };
+const language = document.documentElement.lang;
+
+/** Numbers as the page writes them: decimal comma in Vietnamese. */
+export const number = (value, places = 2) =>
+  new Intl.NumberFormat(language === "en" ? "en-GB" : "vi-VN", { minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
+
+function draw(figure) {
+  const canvas = figure.querySelector(".picture__canvas");
+  const table = document.getElementById(figure.dataset.table);
+  const width = Math.floor(canvas.getBoundingClientRect().width);
+  if (width === 0 || Number(canvas.dataset.width) === width) return;
+  const picture = kinds[figure.dataset.picture](table, width, { number, figure });
+  if (!picture) { figure.hidden = true; return; }
+  canvas.dataset.width = width;
+  canvas.replaceChildren(picture);
+  if (!figure.dataset.drawn) {
+    figure.dataset.drawn = "yes";
+    const folded = table.closest("details.picture__table");
+    if (folded) folded.open = false;
+    saveButtons(figure, canvas);
+  }
+}
+
+for (const figure of document.querySelectorAll("figure[data-picture]")) {
+  draw(figure);
+  let waiting;
+  new ResizeObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(() => draw(figure)); }).observe(figure.querySelector(".picture__canvas"));
+}
+
+// Folded tables are opened for paper, where nothing can be unfolded.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details:not([open])")) { folded.open = true; folded.dataset.forPaper = "yes"; }
+});
+addEventListener("afterprint", () => {
+  for (const folded of document.querySelectorAll("details[data-for-paper]")) { folded.open = false; delete folded.dataset.forPaper; }
+});
