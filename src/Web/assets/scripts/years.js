@@ -10,7 +10,7 @@ export function years(table, width, { number, figure }) {
   const narrow = width < 560;
   const ends = [label(table, "before"), label(table, "now")];
   const known = rows.flatMap(row => [row.before, row.now]).filter(at => at !== null);
-  const chosen = row => row.now !== null && row.nowrank !== null && row.nowrank <= 3;
+  const chosen = row => { const rank = ranks ? row.now : row.nowrank; return rank !== null && rank <= 3; };
   const colour = row => chosen(row) ? blue : pale;
   const pairs = rows.filter(row => row.before !== null && row.now !== null);
   const height = Math.max(320, rows.length * (ranks ? 30 : 26) + 70);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.App.Publication;
+using ParIndex.App.Storage;
+using ParIndex.Core;
+using ParIndex.Web.Access;
+
+namespace ParIndex.Web.Pages.Portal;
+
+/// <summary>A page of the portal: reads releases and nothing else.</summary>
+public abstract class PortalPage(IndexDb db) : PageModel
+{
+    /// <summary>The release it shows; null: nothing is published yet, or the page is about none.</summary>
+    public ReleaseRow? Release { get; protected set; }
+
+    public Text Title { get; protected set; } = new("", "");
+
+    /// <summary>Pages above this one: words and addresses without language.</summary>
+    public IReadOnlyList<(Text Words, string Path)> Above { get; protected set; } = [];
+
+    public Language Language => HttpContext.Language();
+
+    protected IndexDb Db => db;
+
+    /// <summary>The newest version of the newest year.</summary>
+    protected Task<ReleaseRow?> LatestAsync(CancellationToken cancel) =>
+        db.Releases.OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The newest version of one year.</summary>
+    protected Task<ReleaseRow?> OfYearAsync(int year, CancellationToken cancel) =>
+        db.Releases.Where(r => r.Year == year).OrderByDescending(r => r.Revision).FirstOrDefaultAsync(cancel);
+
+    /// <summary>One line a unit of a release, in order of group and rank.</summary>
+    protected async Task<List<UnitLine>> LinesAsync(int release, string? inGroup, CancellationToken cancel) =>
+        await (from unit in db.Units.Where(u => u.ReleaseId == release && (inGroup == null || u.Group == inGroup))
+               join result in db.UnitResults on new { unit.ReleaseId, unit.Code } equals new { result.ReleaseId, Code = result.Unit }
+               orderby unit.Group, result.Rank ?? int.MaxValue, unit.Alphabetical
+               select new UnitLine(unit, result)).ToListAsync(cancel);
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.App.Publication;
+using ParIndex.App.Results;
+using ParIndex.App.Storage;
+
+namespace ParIndex.Web.Pages.Portal;
+
+/// <summary>P14: one release: the Decision, what the announcement says, the files with their hashes, and how to check them. Without a number: all releases.</summary>
+public sealed class PublishedModel(IndexDb db) : PortalPage(db)
+{
+    public List<ReleaseRow> All { get; private set; } = [];
+
+    public List<StatementRow> Statements { get; private set; } = [];
+
+    public List<FileShown> Files { get; private set; } = [];
+
+    public List<GroupRow> Groups { get; private set; } = [];
+
+    public ReleaseRow? Newer { get; private set; }
+
+    public bool List { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? number, CancellationToken cancel)
+    {
+        Above = [(new("Trang chủ", "Home"), "/")];
+        All = await Db.Releases.OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision).ToListAsync(cancel);
+        List = number is null;
+        Title = new("Các lần công bố và đính chính", "Releases and corrections");
+        Release = List ? All.FirstOrDefault() : All.FirstOrDefault(r => r.Slug == number);
+        if (List) return Page();
+        if (Release is null) return NotFound();
+        Above = [(new("Trang chủ", "Home"), "/"), (new("Công bố", "Releases"), "/cong-bo")];
+        Title = Release.DecisionNumber is { } decision
+            ? new($"Quyết định số {decision}", $"Decision {decision}")
+            : new($"Kết quả năm {Release.Year}", $"Results of {Release.Year}");
+        Newer = All.FirstOrDefault(r => r.CycleCode == Release.CycleCode && r.Revision > Release.Revision);
+        var id = Release.Id;
+        Statements = await Db.Statements.Where(s => s.ReleaseId == id).OrderBy(s => s.Order).ToListAsync(cancel);
+        Files = await Db.Documents.Where(d => d.ReleaseId == id).OrderBy(d => d.Name).Select(d => new FileShown(d.Name, d.Length, d.Sha256)).ToListAsync(cancel);
+        Groups = await Db.Groups.Where(g => g.ReleaseId == id && g.Ranking).OrderBy(g => g.Order).ToListAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>A file as the page lists it.</summary>
+    public sealed record FileShown(string Name, long Length, string Sha256);
+}

@@ -1,0 +1,24 @@
+using ParIndex.Core;
+
+namespace ParIndex.Web.Pages.Portal;
+
+/// <summary>What each file of a release is.</summary>
+public static class PublishedText
+{
+    public static Text Of(string file) => file switch
+    {
+        "quyet-dinh.docx" => new("Quyết định và phụ lục (Word)", "Decision with annexes (Word)"),
+        "phu-luc.xlsx" => new("Phụ lục (Excel)", "Annexes (Excel)"),
+        "thong-cao.md" or "thong-cao.html" => new("Thông cáo", "Announcement"),
+        "results.csv" => new("Kết quả từng đơn vị", "Results of each unit"),
+        "areas.csv" => new("Điểm theo lĩnh vực", "Points by area"),
+        "leaves.csv" => new("Điểm từng tiêu chí thành phần, có cách tính", "Points of each sub-criterion with its working"),
+        "satisfaction.csv" => new("Mức độ hài lòng", "Satisfaction"),
+        "heads.csv" => new("Phân loại người đứng đầu", "Grades of heads"),
+        "units.csv" => new("Danh sách đơn vị", "List of units"),
+        "datapackage.json" => new("Mô tả gói dữ liệu", "Description of the data package"),
+        _ when file.StartsWith("framework", StringComparison.Ordinal) => new("Bộ chỉ số", "Framework"),
+        _ when file.Contains("sum", StringComparison.OrdinalIgnoreCase) => new("Mã băm của các tệp", "Hashes of the files"),
+        _ => new("Dữ liệu", "Data"),
+    };
+}

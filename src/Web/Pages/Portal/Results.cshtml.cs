@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.App.Results;
+using ParIndex.App.Storage;
+
+namespace ParIndex.Web.Pages.Portal;
+
+/// <summary>Every year and group there is a ranking of.</summary>
+public sealed class ResultsModel(IndexDb db) : PortalPage(db)
+{
+    public List<App.Publication.ReleaseRow> Years { get; private set; } = [];
+
+    public ILookup<int, GroupRow> Groups { get; private set; } = Array.Empty<GroupRow>().ToLookup(g => g.ReleaseId);
+
+    public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)
+    {
+        Title = new("Kết quả theo năm và khối", "Results by year and group");
+        Above = [(new("Trang chủ", "Home"), "/")];
+        var releases = await Db.Releases.Where(r => year == null || r.Year == year).OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision)
+            .ToListAsync(cancel);
+        Years = [.. releases.DistinctBy(r => r.Year)];
+        if (Years.Count == 0 && year is not null) return NotFound();
+        Release = Years.FirstOrDefault();
+        var ids = Years.Select(r => r.Id).ToList();
+        Groups = (await Db.Groups.Where(g => ids.Contains(g.ReleaseId)).OrderBy(g => g.Order).ToListAsync(cancel)).ToLookup(g => g.ReleaseId);
+        return Page();
+    }
+}
