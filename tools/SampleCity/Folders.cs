@@ -18,6 +18,7 @@ public static class Folders
         yield return ($"{before}/cycle.json", SampleJson.Of(CycleFacts.Year2020));
         yield return ($"{before}/units.csv", UnitList.Csv(units, plan => plan.IsDepartment ? "so" : "quan-huyen"));
         yield return ($"{before}/totals.csv", UnitList.Totals(units));
+        yield return ($"{before}/survey.json", SampleJson.Of(SipasSurvey.Year2021));
         yield return ($"{before}/README.md", ReadmeText.Year2020);
     }
 

@@ -17,8 +17,8 @@ internal static class CycleFiles
     public const string Answers = "answers.csv";
     public const string Heads = "heads.csv";
 
-    /// <summary>Files of detail: none may stand beside totals.csv.</summary>
-    public static IReadOnlyList<string> Detail { get; } = [Acts, Inputs, Applicability, Evidence, Adjustments, Survey, Answers, Heads];
+    /// <summary>Files of detail: none may stand beside totals.csv. survey.json may: it says by which method the published satisfaction came about.</summary>
+    public static IReadOnlyList<string> Detail { get; } = [Acts, Inputs, Applicability, Evidence, Adjustments, Answers, Heads];
 
     private static readonly string[] InOrder = [Cycle, Units, Totals, Applicability, Inputs, Acts, Evidence, Adjustments, Survey, Answers, Heads];
 

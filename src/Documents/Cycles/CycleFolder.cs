@@ -45,8 +45,17 @@ public static class CycleFolder
         foreach (var detail in CycleFiles.Detail.Where(reading.Has))
             reading.About(detail).Add("C057", 0, null, CycleText.TotalsAndDetail(detail));
         var totals = TotalsFile.Read(reading, units);
+        var survey = reading.Has(CycleFiles.Survey) ? reading.Json(CycleFiles.Survey, RulesFiles.Survey) : null;
         if (reading.HasErrors) return null;
-        return new() { Cycle = cycle, Frameworks = new Dictionary<string, Framework>(), Units = units.Units, Totals = totals, InputsHash = "" };
+        return new()
+        {
+            Cycle = cycle,
+            Frameworks = new Dictionary<string, Framework>(),
+            Units = units.Units,
+            Survey = survey,
+            Totals = totals,
+            InputsHash = "",
+        };
     }
 
     private static CycleInput? Detail(FolderReading reading, Cycle cycle, UnitList units)

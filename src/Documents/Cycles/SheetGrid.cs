@@ -17,7 +17,9 @@ internal sealed class SheetGrid
     {
         this.list = list;
         var units = list.Units;
-        var plans = frameworks.Values.Distinct().ToDictionary(framework => framework, framework => new FrameworkColumns(framework));
+        // By reference: groups may share a framework, and a framework's hash changes when its leaves are first asked for.
+        var plans = new Dictionary<Framework, FrameworkColumns>(ReferenceEqualityComparer.Instance);
+        foreach (var framework in frameworks.Values) plans.TryAdd(framework, new FrameworkColumns(framework));
         unitCodes = [.. units.Select(unit => unit.Code.Value)];
         columns = [.. units.Select(unit => plans[frameworks[unit.Group]])];
         Sheets =
