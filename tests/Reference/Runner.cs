@@ -13,6 +13,10 @@ public static class Runner
         ["rank-ties"] = RankTies.Run,
         ["rank-probabilities"] = RankProbability.Run,
         ["rank-confidence-sets"] = RankConfidenceSets.Run,
+        ["survey"] = Survey.Run,
+        ["survey-lonely-psu"] = SurveyLonely.Run,
+        ["survey-year-change"] = SurveyYearChange.Run,
+        ["survey-satisfaction-index"] = SurveySatisfaction.Run,
     };
 
     public static Answers Run(Case one)

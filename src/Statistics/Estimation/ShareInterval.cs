@@ -20,9 +20,13 @@ public static class ShareInterval
     {
         Check(share, n);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(designEffect);
-        var effective = n / designEffect;
-        var z = Normal.Quantile(0.5 + level / 2);
-        var square = z * z / effective;
+        return Score(share, n / designEffect, Normal.Quantile(0.5 + level / 2));
+    }
+
+    /// <summary>Wilson's interval for a given critical value.</summary>
+    internal static Interval Score(double share, double n, double critical)
+    {
+        var square = critical * critical / n;
         var middle = (share + square / 2) / (1 + square);
         var half = Math.Sqrt(share * (1 - share) * square + square * square / 4) / (1 + square);
         return new(share == 0 ? 0 : Math.Max(0, middle - half), share == 1 ? 1 : Math.Min(1, middle + half));
