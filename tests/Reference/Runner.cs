@@ -15,6 +15,9 @@ public static class Runner
         ["rank-confidence-sets"] = RankConfidenceSets.Run,
         ["survey"] = Survey.Run,
         ["survey-lonely-psu"] = SurveyLonely.Run,
+        ["survey-calibration"] = SurveyCalibration.Run,
+        ["survey-nonresponse"] = SurveyNonResponse.Run,
+        ["survey-replicates"] = SurveyReplicates.Run,
         ["survey-year-change"] = SurveyYearChange.Run,
         ["survey-satisfaction-index"] = SurveySatisfaction.Run,
     };
