@@ -1,17 +1,106 @@
+using ParIndex.Core.Cycles;
+using ParIndex.Core.Frameworks;
+using ParIndex.Core.Heads;
+using ParIndex.Core.Ranking;
+using ParIndex.Core.Surveys;
+
 namespace ParIndex.Core.Computation;
 
-/// <summary>The whole year, purely: inputs in, results out; the same on every machine.</summary>
+/// <summary>
+/// The whole year, purely: inputs in, results out; the same on every machine. The order is fixed, so that no result rests on a later one:
+/// satisfaction, then the index, then the classification of heads.
+/// </summary>
 public static class Computing
 {
+    // Units a core takes at a time: fixed, so that the work is cut alike everywhere.
+    private const int UnitsInBlock = 64;
+
     /// <summary>Computes a year.</summary>
     /// <param name="input">What was read.</param>
     /// <param name="engine">Version of the engine, written into the results.</param>
-    public static CycleResult Compute(CycleInput input, string engine) => throw new NotSupportedException();
-}
+    public static CycleResult Compute(CycleInput input, string engine)
+    {
+        var year = new YearPlan(input);
+        var findings = new List<Finding>();
+        InputChecking.Check(year, findings);
+        var units = InputChecking.Units(year, findings);
+        var drafts = input.Totals is null ? Detailed(year, units, findings) : TotalsOnly.Drafts(year, units, findings);
+        var groups = input.Cycle.Groups.ToDictionary(group => group.Code, group => drafts.Where(draft => draft.Unit.Group == group.Code).ToArray());
+        foreach (var (code, members) in groups)
+        {
+            if (input.Totals is not null) TotalsOnly.Settle(members);
+            else if (year.PlanOf(code) is { } plan) GroupRanking.Settle(members, plan.Framework);
+        }
 
-/// <summary>Renders on request why a leaf has its points.</summary>
-public static class LeafWorking
-{
-    /// <summary>The working of a leaf of a unit of <paramref name="result"/>: stages, rule, inputs, reasons.</summary>
-    public static Scoring.Working Of(CycleResult result, UnitResult unit, int leaf) => throw new NotSupportedException();
+        var comparing = new Comparing(input);
+        foreach (var draft in drafts)
+        {
+            draft.Change = comparing.Of(draft);
+            draft.SatisfactionAboveBefore = comparing.AboveBefore(draft.Unit);
+        }
+
+        foreach (var draft in drafts) findings.AddRange(draft.Findings);
+        UnitResult[] results =
+        [
+            .. input.Cycle.Groups.SelectMany(group => groups[group.Code]
+                .OrderBy(draft => draft.Standing?.Rank ?? int.MaxValue).ThenBy(draft => draft.Unit.Code)).Select(draft => draft.Result()),
+        ];
+        IReadOnlyList<HeadResult> heads = [];
+        var final = drafts.Length > 0 && !findings.Any(finding => Blocking.Blocks(finding));
+        return new CycleResult
+        {
+            Input = input,
+            Engine = engine,
+            Final = final,
+            TotalsOnly = input.Totals is not null,
+            Units = results,
+            Groups = Together(year, comparing, groups, heads),
+            Blocks = Blocks(year, comparing, groups, heads),
+            Heads = heads,
+            Findings = findings,
+        };
+    }
+
+    private static UnitDraft[] Detailed(YearPlan year, Unit[] units, List<Finding> findings)
+    {
+        var satisfaction = new Dictionary<UnitCode, UnitSatisfaction>();
+        var sheets = InputChecking.Sheets(year, units, findings);
+        var drafts = new UnitDraft[units.Length];
+        Parallel.For(0, (units.Length + UnitsInBlock - 1) / UnitsInBlock, block =>
+        {
+            for (var i = block * UnitsInBlock; i < Math.Min(units.Length, (block + 1) * UnitsInBlock); i++)
+                drafts[i] = Draft(year, units[i], sheets.GetValueOrDefault(units[i].Code), satisfaction.GetValueOrDefault(units[i].Code));
+        });
+        return drafts;
+    }
+
+    private static UnitDraft Draft(YearPlan year, Unit unit, UnitSheet? sheet, UnitSatisfaction? satisfaction)
+    {
+        var plan = year.PlanOf(unit.Group);
+        if (sheet is null || plan is null)
+            return new UnitDraft { Unit = unit, State = UnitState.NotSubmitted, Plan = plan, Findings = [UnitFindings.NoSheet(unit)] };
+        if (sheet.Leaves.Length != plan.Leaves.Length)
+            return new UnitDraft
+            {
+                Unit = unit, State = UnitState.Incomplete, Plan = plan, Findings = [UnitFindings.SheetDoesNotFit(unit, sheet.Leaves.Length, plan.Leaves.Length)],
+            };
+        return UnitScoring.Draft(year, plan, sheet, satisfaction);
+    }
+
+    private static GroupResult[] Together(YearPlan year, Comparing comparing, Dictionary<string, UnitDraft[]> groups, IReadOnlyList<HeadResult> heads)
+    {
+        var scoring = new GroupScoring(year, comparing);
+        return [.. year.Input.Cycle.Groups.Select(group => scoring.Of(group.Code, group.Name, [group.Code], groups[group.Code], isGroup: true))];
+    }
+
+    private static GroupResult[] Blocks(YearPlan year, Comparing comparing, Dictionary<string, UnitDraft[]> groups, IReadOnlyList<HeadResult> heads)
+    {
+        var scoring = new GroupScoring(year, comparing);
+        var all = new Block("all", new Text("Tất cả các đơn vị", "All units"), [.. year.Input.Cycle.Groups.Select(group => group.Code)]);
+        return
+        [
+            .. year.Input.Cycle.Blocks.Append(all).Select(block => scoring.Of(block.Code, block.Name, block.Groups,
+                [.. block.Groups.Where(groups.ContainsKey).Distinct().SelectMany(group => groups[group])], isGroup: false)),
+        ];
+    }
 }

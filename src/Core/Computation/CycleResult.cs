@@ -185,6 +185,9 @@ public sealed record GroupResult
 
     /// <summary>Mean − previous mean, of the two figures as printed.</summary>
     public decimal? MeanChange { get; init; }
+
+    /// <summary>Why there is no previous mean although there is a previous year; null: there is one, or no previous year.</summary>
+    public Text? WhyNoPreviousMean { get; init; }
     public decimal? SatisfactionMean { get; init; }
 
     /// <summary>Units above the line, not above it, without a figure; and above it a year before.</summary>
@@ -198,6 +201,9 @@ public sealed record GroupResult
 
     /// <summary>Units of the top three ranks that had the same rank in the same group a year before.</summary>
     public IReadOnlyList<UnitCode> KeptTopThree { get; init; } = [];
+
+    /// <summary>Why ranks of this group are not compared with the previous year (a new or divided group); null: they are.</summary>
+    public Text? WhyNoRanks { get; init; }
 
     /// <summary>For each mark of the cycle: how many units passed it.</summary>
     public IReadOnlyList<MarkCount> Marks { get; init; } = [];

@@ -1,0 +1,25 @@
+using ParIndex.Core.Cycles;
+using ParIndex.Core.Surveys;
+
+namespace ParIndex.Core.Computation;
+
+/// <summary>A unit's satisfaction as the year shows it: counted from forms here, or measured elsewhere and entered.</summary>
+internal static class Satisfactions
+{
+    public static (decimal? Published, Percent? Exact, bool? Above) Of(YearPlan year, FrameworkPlan plan, UnitSheet sheet, UnitSatisfaction? satisfaction)
+    {
+        if (year.SurveyComputed) return (satisfaction?.Overall.Published, satisfaction?.Overall.Exact, satisfaction?.AboveThreshold);
+        if (!year.SurveyHeld) return default;
+        foreach (var leaf in plan.Leaves)
+            if (leaf.Feed == SurveyFeed.Imported && sheet.Leaves[leaf.Index].Inputs is [{ } entered, ..])
+                return (entered.Value, Percent.Of(entered.Value), Above(year.Input.Survey, entered.Value));
+        return default;
+    }
+
+    /// <summary>"Trên 90 %" of a figure that is known as published only.</summary>
+    public static bool Above(Survey? survey, decimal published)
+    {
+        var threshold = survey?.Threshold ?? new SatisfactionThreshold();
+        return threshold.OrEqual ? published >= threshold.Value : published > threshold.Value;
+    }
+}
