@@ -1,5 +1,4 @@
 using ParIndex.Core.Cycles;
-using ParIndex.Core.Frameworks;
 using ParIndex.Core.Heads;
 using ParIndex.Core.Ranking;
 using ParIndex.Core.Surveys;
@@ -58,12 +57,15 @@ public static class Computing
             Blocks = Blocks(year, comparing, groups, heads),
             Heads = heads,
             Findings = findings,
+            Plan = year,
         };
     }
 
     private static UnitDraft[] Detailed(YearPlan year, Unit[] units, List<Finding> findings)
     {
-        var satisfaction = new Dictionary<UnitCode, UnitSatisfaction>();
+        var satisfaction = year is { SurveyComputed: true, SurveyHeld: true }
+            ? SatisfactionComputing.Compute(year.Input.Survey!, year.Input.Forms, units).ToDictionary(measured => measured.Unit)
+            : [];
         var sheets = InputChecking.Sheets(year, units, findings);
         var drafts = new UnitDraft[units.Length];
         Parallel.For(0, (units.Length + UnitsInBlock - 1) / UnitsInBlock, block =>

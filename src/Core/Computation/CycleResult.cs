@@ -31,6 +31,9 @@ public sealed record CycleResult
 
     /// <summary>Warnings and what blocks.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The frameworks laid out flat, kept so that workings need not lay them out again.</summary>
+    internal YearPlan? Plan { get; init; }
 }
 
 /// <summary>Where a unit stands on its way to an index. A state, never a number.</summary>

@@ -3,7 +3,7 @@ using ParIndex.Core.Frameworks;
 
 namespace ParIndex.Core.Computation;
 
-/// <summary>What can be wrong with one leaf of one unit: findings R101 to R116 (docs/method.md, "Findings of results").</summary>
+/// <summary>What can be wrong with one leaf of one unit: findings R101 to R115 (docs/method.md, "Findings of results").</summary>
 internal static class LeafFindings
 {
     public static Finding TypedOverWithoutReason(UnitCode unit, Leaf leaf, Points typed, Points? byRule) => new("R101", At(unit, leaf), new(
@@ -59,21 +59,17 @@ internal static class LeafFindings
         "Điểm chấm trực tiếp không có lý do. Ghi nhận xét của người thẩm định.",
         "Points given by judgement have no reason. Add the appraiser's remark."), Severity.Warning);
 
-    public static Finding NegativeInput(UnitCode unit, Leaf leaf, string name, Quantity value) => new("R114", At(unit, leaf), new(
-        $"Số liệu “{name}” = {Figure.Of(value.Value).Vi} nhỏ hơn 0, nên không tính điểm. Sửa số liệu.",
-        $"The input “{name}” = {Figure.Of(value.Value).En} is below 0, so nothing is scored. Correct the input."));
-
-    public static Finding InputsDoNotFit(UnitCode unit, Leaf leaf, int given, int expected) => new("R115", At(unit, leaf), new(
+    public static Finding InputsDoNotFit(UnitCode unit, Leaf leaf, int given, int expected) => new("R114", At(unit, leaf), new(
         $"Có {given} số liệu trong khi cách tính cần {expected}. Kiểm tra lại inputs.csv theo bộ chỉ số.",
         $"There are {given} inputs where the rule takes {expected}. Check inputs.csv against the framework."));
 
-    public static Finding EnteredBesideSurvey(UnitCode unit, Leaf leaf) => new("R116", At(unit, leaf), new(
+    public static Finding EnteredBesideSurvey(UnitCode unit, Leaf leaf) => new("R115", At(unit, leaf), new(
         "Tiêu chí lấy kết quả từ khảo sát của kỳ này; số liệu nhập tay không được dùng. Bỏ số liệu nhập tay.",
         "The criterion takes its value from this cycle's survey; the entered input is not used. Remove it."), Severity.Warning);
 
-    private static string At(UnitCode unit, Leaf leaf) => $"{unit} {leaf.Code}";
+    public static string At(UnitCode unit, Leaf leaf) => $"{unit} {leaf.Code}";
 
-    private static string Vi(Points? points) => points is { } some ? Figure.Of(some).Vi : "chưa có";
+    private static string Vi(Points? points) => points is { } some ? Words.Number(some.Value).Vi : "chưa có";
 
-    private static string En(Points? points) => points is { } some ? Figure.Of(some).En : "none yet";
+    private static string En(Points? points) => points is { } some ? Words.Number(some.Value).En : "none yet";
 }

@@ -55,21 +55,16 @@ internal sealed class LeafScoring(YearPlan year, List<Finding> findings)
             return Scoring.Score.Missing;
         }
 
-        for (var i = 0; i < inputs.Length; i++)
-        {
-            if (inputs[i] is not { TenThousandths: < 0 } negative) continue;
-            findings.Add(LeafFindings.NegativeInput(unit, leaf.Leaf, leaf.Rule.Inputs[i].Name, negative));
-            return Scoring.Score.Missing;
-        }
-
-        return leaf.Rule.Score(inputs, leaf.Max, leaf.Rounding);
+        var score = leaf.Rule.Score(inputs, leaf.Max, leaf.Rounding);
+        if (score.Outcome == Outcome.Invalid && leaf.Rule.CheckInputs(LeafFindings.At(unit, leaf.Leaf), inputs) is { } wrong) findings.Add(wrong);
+        return score;
     }
 
     private LeafResult Appraised(UnitCode unit, LeafPlan leaf, LeafSheet sheet, Score byRule)
     {
         var final = ActChoice.Final(sheet.Acts, kinds, withSelf: true);
         if (final < 0)
-            return byRule.Outcome == Outcome.Missing
+            return byRule.Outcome is Outcome.Missing or Outcome.Invalid
                 ? new(LeafState.NotScored, Points.Zero, leaf.Max, -1, byRule)
                 : Proposal(leaf, byRule) with { State = LeafState.NotAppraised };
 

@@ -28,16 +28,16 @@ internal static class UnitFindings
         Severity.Warning);
 
     public static Finding NoBand(Unit unit, decimal published, int places) => new("R006", unit.Code.Value, new(
-        $"Chỉ số {Figure.Of(published, places).Vi} của {unit.Name.Vi} không thuộc mức xếp loại nào. Bổ sung khoảng còn thiếu trong bộ chỉ số.",
-        $"The index {Figure.Of(published, places).En} of {unit.Name.En} falls into no band. Add the missing range to the framework."), Severity.Warning);
+        $"Chỉ số {Words.Fixed(published, places).Vi} của {unit.Name.Vi} không thuộc mức xếp loại nào. Bổ sung khoảng còn thiếu trong bộ chỉ số.",
+        $"The index {Words.Fixed(published, places).En} of {unit.Name.En} falls into no band. Add the missing range to the framework."), Severity.Warning);
 
     public static Finding UnknownAdjustment(UnitCode unit, CriterionCode code) => new("R007", unit.Value, new(
         $"Điểm thưởng, điểm trừ “{code}” không có trong bộ chỉ số, nên không được tính. Sửa mã trong adjustments.csv.",
         $"The bonus or penalty “{code}” is not in the framework and does not count. Correct the code in adjustments.csv."));
 
     public static Finding NegativeAdjustment(UnitCode unit, AdjustmentClaim claim) => new("R008", unit.Value, new(
-        $"Số trường hợp {Figure.Of(claim.Cases.Value).Vi} của “{claim.Code}” nhỏ hơn 0, nên không được tính. Sửa số trường hợp.",
-        $"The number of cases {Figure.Of(claim.Cases.Value).En} of “{claim.Code}” is below 0 and does not count. Correct it."));
+        $"Số trường hợp {Words.Number(claim.Cases.Value).Vi} của “{claim.Code}” nhỏ hơn 0, nên không được tính. Sửa số trường hợp.",
+        $"The number of cases {Words.Number(claim.Cases.Value).En} of “{claim.Code}” is below 0 and does not count. Correct it."));
 
     public static Finding NoSheet(Unit unit) => new("R009", unit.Code.Value, new(
         $"{unit.Name.Vi} không có phiếu chấm điểm. Kiểm tra bộ chỉ số của khối “{unit.Group}”.",

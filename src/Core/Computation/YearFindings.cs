@@ -33,8 +33,8 @@ internal static class YearFindings
         $"There is a sheet or total of unit {unit}, which is not in units.csv. Add the unit or remove the data."));
 
     public static Finding SumDiffers(string framework, string where, Text what, Points sum, Points max) => new("R208", $"{framework} {where}", new(
-        $"{what.Vi}: các phần cộng lại là {Figure.Of(sum).Vi} nhưng tối đa là {Figure.Of(max).Vi}. Sửa điểm hoặc bổ sung tiêu chí.",
-        $"{what.En}: the parts add up to {Figure.Of(sum).En} but the maximum is {Figure.Of(max).En}. Change the points or add a criterion."));
+        $"{what.Vi}: các phần cộng lại là {Words.Number(sum.Value).Vi} nhưng tối đa là {Words.Number(max.Value).Vi}. Sửa điểm hoặc bổ sung tiêu chí.",
+        $"{what.En}: the parts add up to {Words.Number(sum.Value).En} but the maximum is {Words.Number(max.Value).En}. Change the points or add a criterion."));
 
     public static Finding UnknownTieKey(string framework, string key) => new("R209", framework, new(
         $"Khóa phân định đồng hạng “{key}” không hợp lệ. Dùng unrounded, satisfaction hoặc area:MÃ.",
