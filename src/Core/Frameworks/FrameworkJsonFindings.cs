@@ -13,7 +13,7 @@ internal static class FrameworkJsonFindings
             return new("F002", where, new(
                 $"Thuộc tính không có trong lược đồ hoặc ghi hai lần{at}: {reason} Xóa hoặc sửa tên thuộc tính.",
                 $"A property that the schema does not know, or one given twice{at}: {reason} Remove it or correct its name."));
-        if (Says("missing required") || Says("doesn't allow null values") || Says("disallow null"))
+        if (Says("missing required") || Says("doesn't allow"))
             return new("F003", where, new(
                 $"Thiếu thuộc tính bắt buộc hoặc để trống{at}: {reason} Bổ sung theo lược đồ docs/schema/framework.schema.json.",
                 $"A required property is missing or null{at}: {reason} Add it as docs/schema/framework.schema.json says."));

@@ -19,6 +19,16 @@ public sealed record BracketsRule : RatioRule
         return new Text($"{range.Vi}: {points.Vi}", $"{range.En}: {points.En}");
     }));
 
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override IReadOnlyList<Points> Awards => [.. Bands.Select(band => band.Points)];
+
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        Bands.Count == 0
+            ? [RuleFindings.Empty(where)]
+            : [.. base.Check(where, max), .. RuleFindings.OfBands(where, this)];
+
     private protected override IEnumerable<Quantity> Bounds =>
         Bands.SelectMany(band => new[] { band.From, band.To }).OfType<Quantity>();
 

@@ -38,6 +38,12 @@ public sealed record ChecklistRule : ScoringRule
         return null;
     }
 
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        Items.Count == 0
+            ? [RuleFindings.Empty(where)]
+            : [.. base.Check(where, max), .. RuleFindings.OfChecklist(where, Items, max)];
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         long sum = 0;

@@ -25,6 +25,16 @@ public sealed record CountStepsRule : ScoringRule
         return new Text($"{reach.Vi}: {points.Vi}", $"{reach.En}: {points.En}");
     }));
 
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override IReadOnlyList<Points> Awards => [.. Steps.Select(step => step.Points)];
+
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        Steps.Count == 0
+            ? [RuleFindings.Empty(where)]
+            : [.. base.Check(where, max), .. RuleFindings.OfSteps(where, Steps)];
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var count = inputs[0].GetValueOrDefault();

@@ -30,6 +30,10 @@ public sealed record DeductionRule : ScoringRule
             $"{all.En}, less {each.En} for each: {Count.Label.En}; not below {least.En}");
     }
 
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        [.. base.Check(where, max), .. RuleFindings.OfDeduction(where, [Each], Floor, max)];
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var count = inputs[0].GetValueOrDefault();

@@ -39,6 +39,10 @@ public sealed record ExternalRule : ScoringRule
             ? InputFindings.BeyondScale(where, Imported, value, Quantity.Of(0), OutOf)
             : null);
 
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        [.. base.Check(where, max), .. RuleFindings.OfExternal(where, this)];
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var value = inputs[0].GetValueOrDefault();

@@ -36,6 +36,20 @@ public sealed record LevelsRule : ScoringRule
     public override Finding? CheckInputs(string where, ReadOnlySpan<Quantity?> inputs) =>
         inputs[0] is { } chosen && OptionAt(chosen) < 0 ? InputFindings.NoSuchOption(where, Level[0], chosen, Options.Count) : null;
 
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override IReadOnlyList<Points> Awards => [.. Options.Select(option => option.Points)];
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override IEnumerable<Text> Texts => Options.Select(option => option.Label);
+
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        Options.Count == 0
+            ? [RuleFindings.Empty(where)]
+            : [.. base.Check(where, max), .. RuleFindings.OfOptions(where, Options)];
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var option = OptionAt(inputs[0].GetValueOrDefault());

@@ -22,6 +22,12 @@ public sealed record LinearCutoffRule : RatioRule
             $"100% or more: {all.En}; from {cutoff.En} to below 100%: share × {all.En}; below {cutoff.En}: 0 points");
     }
 
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        Cutoff > Quantity.Of(0) && Cutoff < Whole
+            ? base.Check(where, max)
+            : [.. base.Check(where, max), RuleFindings.Cutoff(where, Cutoff)];
+
     private protected override IEnumerable<Quantity> Bounds => [Cutoff, Whole];
 
     private protected override Score Of(long part, long whole, Points max, ScoreRounding rounding)

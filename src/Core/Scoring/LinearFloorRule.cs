@@ -23,6 +23,12 @@ public sealed record LinearFloorRule : RatioRule
             $"{target.En} or more: {all.En}; above {floor.En} to below {target.En}: evenly from 0 to {all.En}; {floor.En} or less: 0 points");
     }
 
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        Floor >= Quantity.Of(0) && Floor < Target
+            ? base.Check(where, max)
+            : [.. base.Check(where, max), RuleFindings.Floor(where, Floor, Target)];
+
     private protected override IEnumerable<Quantity> Bounds => [Floor, Target];
 
     private protected override Score Of(long part, long whole, Points max, ScoreRounding rounding)

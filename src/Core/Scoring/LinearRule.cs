@@ -19,6 +19,10 @@ public sealed record LinearRule : RatioRule
             $"{target.En} or more: {all.En}; below {target.En}: share ÷ {target.En} × {all.En}");
     }
 
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        Target > Quantity.Of(0) ? base.Check(where, max) : [.. base.Check(where, max), RuleFindings.Target(where)];
+
     private protected override IEnumerable<Quantity> Bounds => [Target];
 
     private protected override Score Of(long part, long whole, Points max, ScoreRounding rounding)

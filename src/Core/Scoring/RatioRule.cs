@@ -52,7 +52,7 @@ public abstract record RatioRule : ScoringRule
         var whole = inputs[1].GetValueOrDefault().TenThousandths;
         if (part < 0 || whole < 0 || (whole == 0 && (part > 0 || AlwaysArises)) || !FitsKind(Numerator, part) || !FitsKind(Denominator, whole))
             return Scoring.Score.Invalid;
-        return whole == 0 ? Scoring.Score.NothingArose : Of(part, whole, max, rounding);
+        return whole == 0 ? Scoring.Score.NothingArose : Of(MayExceed ? part : Math.Min(part, whole), whole, max, rounding);
     }
 
     /// <summary>The points of part ÷ whole; whole is positive.</summary>

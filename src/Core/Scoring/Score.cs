@@ -45,5 +45,5 @@ public readonly record struct Score(Points Points, Outcome Outcome = Outcome.Sco
         ? new(points, Branch: branch)
         : Of(points.TenThousandths, 1, rounding, branch);
 
-    private static long Grain(int places) => places switch { >= 4 => 1, 3 => 10, 2 => 100, 1 => 1_000, _ => 10_000 };
+    internal static long Grain(int places) => places switch { >= 4 => 1, 3 => 10, 2 => 100, 1 => 1_000, _ => 10_000 };
 }

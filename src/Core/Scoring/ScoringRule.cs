@@ -69,7 +69,16 @@ public abstract record ScoringRule
     public abstract Text InWords(Points max);
 
     /// <summary>What is wrong with the rule's own parameters, for a leaf with <paramref name="max"/> points at <paramref name="where"/>.</summary>
-    public virtual IEnumerable<Finding> Check(string where, Points max) => [];
+    public virtual IEnumerable<Finding> Check(string where, Points max) =>
+        [.. RuleFindings.OfInputs(where, Inputs), .. RuleFindings.OfAwards(where, Awards, max)];
+
+    /// <summary>Points the rule names itself: of levels, bands, steps.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<Points> Awards => [];
+
+    /// <summary>Every text of the rule, for the checker.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<Text> Texts => Inputs.Select(input => input.Label);
 
     /// <summary>
     /// What is wrong or odd with the inputs of a unit; null: nothing. An error is exactly <see cref="Outcome.Invalid"/>;

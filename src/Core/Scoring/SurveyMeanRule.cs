@@ -35,6 +35,10 @@ public sealed record SurveyMeanRule : ScoringRule
             ? InputFindings.BeyondScale(where, Mean[0], mean, ScaleMin, ScaleMax)
             : null;
 
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        ScaleMin < ScaleMax ? base.Check(where, max) : [.. base.Check(where, max), RuleFindings.Scale(where)];
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var mean = inputs[0].GetValueOrDefault();

@@ -30,6 +30,12 @@ public sealed record WeightedDeductionRule : ScoringRule
         return new($"{all.Vi}, trừ {each.Vi}; không dưới {least.Vi}", $"{all.En}, less {each.En}; not below {least.En}");
     }
 
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(string where, Points max) =>
+        Items.Count == 0
+            ? [RuleFindings.Empty(where)]
+            : [.. base.Check(where, max), .. RuleFindings.OfDeduction(where, Items.Select(item => item.Each), Floor, max)];
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         Int128 taken = 0;
