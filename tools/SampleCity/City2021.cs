@@ -69,7 +69,7 @@ public sealed class City2021(Framework departments, Framework districts, Survey 
         foreach (var act in bare ? story.WithoutEvidence() : story.Acts())
             acts.Row(act.Unit, act.Leaf, act.Stage, act.Points?.ToString() ?? "", act.Reason, act.Actor, act.Time);
         if (bare) return;
-        foreach (var (document, date) in documents.Of(fitted.Line)) evidence.Row(unit, code, document, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        foreach (var (document, date) in documents.Of(fitted)) evidence.Row(unit, code, document, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private readonly Dictionary<string, string> leads = UnitPlan.Read().ToDictionary(unit => unit.Code, unit => unit.Name.Vi);

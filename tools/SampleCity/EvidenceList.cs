@@ -10,7 +10,15 @@ public sealed class EvidenceList(UnitPlan unit)
     // Abbreviations in document numbers: SGTVT of a department, UBND of a district.
     private string Office => unit.IsDepartment ? unit.Code : "UBND";
 
-    public IEnumerable<(string Document, DateOnly Date)> Of(LeafLine line) => line.Evidence.Select(Of);
+    // Leaves that ask whether a plan or report was issued in time: a late one has a later date.
+    private static readonly HashSet<string> InTime = ["1.1.1", "1.3.1", "6.3.1", "6.3.2", "7.1.1"];
+
+    public IEnumerable<(string Document, DateOnly Date)> Of(FittedLeaf fitted)
+    {
+        var line = fitted.Line;
+        var late = InTime.Contains(line.Code) && (line.Kind is "yes" or "choice") && fitted.Final < fitted.Leaf.Max;
+        return line.Evidence.Select(evidence => Of(late ? evidence with { Month = Math.Min(evidence.Month + 2, 12) } : evidence));
+    }
 
     private (string Document, DateOnly Date) Of(EvidenceLine evidence)
     {
