@@ -9,7 +9,11 @@ internal static class Frameworks
 {
     public static readonly Framework Valid = new()
     {
-        Code = "F", Version = "1", Name = new("Bộ chỉ số", "Framework"), Basis = new("Mẫu", "Sample"), UnitKinds = ["department"],
+        Code = "F",
+        Version = "1",
+        Name = new("Bộ chỉ số", "Framework"),
+        Basis = new("Mẫu", "Sample"),
+        UnitKinds = ["department"],
         Total = Points.Of(6m),
         Sources = [new("CM13", new("Cà Mau 1880/QĐ-UBND", "Cà Mau 1880/QĐ-UBND"))],
         Bands =
@@ -28,7 +32,8 @@ internal static class Frameworks
         ],
         Adjustments = new()
         {
-            BonusCap = Points.Of(3m), PenaltyCap = Points.Of(5m),
+            BonusCap = Points.Of(3m),
+            PenaltyCap = Points.Of(5m),
             Items =
             [
                 new()
@@ -74,18 +79,32 @@ internal static class Frameworks
 
     private static Area Area(string code, decimal max, params Criterion[] criteria) => new()
     {
-        Code = CriterionCode.Parse(code), Name = new("Lĩnh vực", "Area"), Max = Points.Of(max), Criteria = criteria, Source = "CM13",
+        Code = CriterionCode.Parse(code),
+        Name = new("Lĩnh vực", "Area"),
+        Max = Points.Of(max),
+        Criteria = criteria,
+        Source = "CM13",
     };
 
     private static Criterion Criterion(string code, decimal max, params Leaf[] leaves) => new()
     {
-        Code = CriterionCode.Parse(code), Name = new("Tiêu chí", "Criterion"), Max = Points.Of(max), SubCriteria = leaves,
+        Code = CriterionCode.Parse(code),
+        Name = new("Tiêu chí", "Criterion"),
+        Max = Points.Of(max),
+        SubCriteria = leaves,
     };
 
     private static Leaf Leaf(string code, decimal max, ScoringRule rule) => new()
     {
-        Code = CriterionCode.Parse(code), Name = new("Tiêu chí thành phần", "Sub-criterion"), Max = Points.Of(max), Rule = rule,
-        ScoredBy = ScoreSource.Appraisal, Evidence = new("Kế hoạch", "Plan"), EvidenceRequired = true, Lead = "SNV",
-        NotApplicable = NotApplicablePolicy.Exclude, Source = "CM13",
+        Code = CriterionCode.Parse(code),
+        Name = new("Tiêu chí thành phần", "Sub-criterion"),
+        Max = Points.Of(max),
+        Rule = rule,
+        ScoredBy = ScoreSource.Appraisal,
+        Evidence = new("Kế hoạch", "Plan"),
+        EvidenceRequired = true,
+        Lead = "SNV",
+        NotApplicable = NotApplicablePolicy.Exclude,
+        Source = "CM13",
     };
 }
