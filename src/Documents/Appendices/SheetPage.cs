@@ -1,0 +1,77 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ParIndex.Documents.Appendices;
+
+/// <summary>One sheet: title in row 1, header in row 3 repeated on every printed page, then the rows and the notes.</summary>
+internal static class SheetPage
+{
+    /// <summary>Row of the header; what stands from here is the table.</summary>
+    public const uint HeaderRow = 3;
+
+    public static Worksheet Of(AppendixTable table, string pageHeader)
+    {
+        var data = new SheetData();
+        data.Append(Row(1, [Words(1, 0, table.Title, SheetStyles.Title)]));
+        data.Append(Row(HeaderRow, [.. table.Columns.Select((column, i) => Words(HeaderRow, i, column.Header, SheetStyles.Header))]));
+        var at = HeaderRow;
+        foreach (var cells in table.Rows)
+        {
+            at++;
+            data.Append(Row(at, [.. cells.Select((cell, i) => Of(at, i, cell, table.Columns[i]))]));
+        }
+
+        at++;
+        foreach (var note in table.Notes)
+        {
+            at++;
+            data.Append(Row(at, [Words(at, 0, note, SheetStyles.Note)]));
+        }
+
+        return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(new SheetView(
+                new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            { WorkbookViewId = 0 }),
+            new Columns(table.Columns.Select((column, i) => new Column
+            {
+                Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Max(9, column.Width * 1.15), CustomWidth = true,
+            })),
+            data,
+            new PrintOptions { HorizontalCentered = true },
+            new PageMargins { Left = 0.8, Right = 0.6, Top = 1.1, Bottom = 0.8, Header = 0.3, Footer = 0.3 },
+            new PageSetup
+            {
+                PaperSize = 9, FitToWidth = 1, FitToHeight = 0,
+                Orientation = table.Columns.Count > 6 ? OrientationValues.Landscape : OrientationValues.Portrait,
+            },
+            new HeaderFooter(new OddHeader($"&C&\"Times New Roman,Bold\"&9{Escaped(pageHeader)}"), new OddFooter("&C&\"Times New Roman,Regular\"&10Trang &P/&N")));
+    }
+
+    private static Row Row(uint at, Cell[] cells) => new(cells) { RowIndex = at };
+
+    private static Cell Of(uint row, int column, AppendixCell cell, AppendixColumn of) => cell.Figure is { } figure
+        ? new Cell(new CellValue(figure.ToString(CultureInfo.InvariantCulture)))
+        { CellReference = Reference(row, column), StyleIndex = SheetStyles.Of(cell, of), DataType = CellValues.Number }
+        : Words(row, column, cell.Words ?? "", SheetStyles.Of(cell, of));
+
+    // An inline string is text whatever it begins with: "=…" from a file never becomes a formula.
+    private static Cell Words(uint row, int column, string words, uint style) => new(new InlineString(new Text(Clean(words)) { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }))
+    {
+        CellReference = Reference(row, column), StyleIndex = style, DataType = CellValues.InlineString,
+    };
+
+    private static string Reference(uint row, int column) => $"{Letters(column)}{row}";
+
+    private static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + Letters(column % 26);
+
+    // A page header holds at most 255 characters with its codes, and "&" begins a code.
+    private static string Escaped(string words)
+    {
+        var one = Clean(words).Replace("&", "&&", StringComparison.Ordinal);
+        return one.Length <= 200 ? one : one[..199].TrimEnd('&') + "…";
+    }
+
+    private static string Clean(string words) =>
+        string.Concat(words.ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter) && letter is not '\uFFFE' and not '\uFFFF'));
+}
