@@ -73,6 +73,20 @@ public readonly struct Percent : IEquatable<Percent>, IComparable<Percent>
     /// <summary>The percentage as a decimal of 28 digits: for further arithmetic that is not published, and for data files.</summary>
     public decimal Unrounded => (decimal)numerator / Denominator;
 
+    /// <summary>Exact for data files: <c>numerator/denominator</c>, in per cent.</summary>
+    public string ToFraction() => string.Create(CultureInfo.InvariantCulture, $"{numerator}/{Denominator}");
+
+    /// <summary>Reads what <see cref="ToFraction"/> wrote; false where it is none.</summary>
+    public static bool TryParseFraction(string text, out Percent percent)
+    {
+        percent = default;
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 1 || !long.TryParse(text.AsSpan(0, slash), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var top)
+            || !long.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var bottom) || bottom < 1) return false;
+        percent = new(top, bottom);
+        return true;
+    }
+
     /// <summary>The plain mean, rounded once for print from the exact fractions; null when there is none.</summary>
     public static decimal? PublishedMean(IEnumerable<Percent> values, int places, RoundingMode mode = RoundingMode.HalfAwayFromZero)
     {

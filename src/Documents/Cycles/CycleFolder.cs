@@ -25,19 +25,30 @@ public static class CycleFolder
         var files = reading.Files.ToList();
         if (followPrevious && cycle.Previous is { } previous)
         {
-            var before = Read(Path.GetFullPath(Path.Combine(folder, previous)), previous.TrimEnd('/') + "/", followPrevious: false);
+            var before = Previous(Path.GetFullPath(Path.Combine(folder, previous)), previous.TrimEnd('/') + "/");
             findings.AddRange(before.Findings);
             files.AddRange(before.Files.Select(file => file with { Name = "previous/" + file.Name }));
-            if (before.HasErrors) findings.Add(new("C055", CycleFiles.Cycle, CycleText.PreviousHasErrors(previous)));
-            else if (before.Input is { } earlier)
-            {
-                if (earlier.Cycle.Year >= cycle.Year) findings.Add(new("C056", CycleFiles.Cycle, CycleText.PreviousNotBefore(cycle.Year, earlier.Cycle.Year)));
-                else if (input is not null) input = input with { Previous = PreviousReading.Of(earlier) };
-            }
+            if (before.Year is null) findings.Add(new("C055", CycleFiles.Cycle, CycleText.PreviousHasErrors(previous)));
+            else if (before.Year.Cycle.Year >= cycle.Year) findings.Add(new("C056", CycleFiles.Cycle, CycleText.PreviousNotBefore(cycle.Year, before.Year.Cycle.Year)));
+            else if (input is not null) input = input with { Previous = before.Year };
         }
 
         if (input is null || findings.Any(finding => finding.Severity == Severity.Error)) return new(null, findings, files);
         return new(input with { InputsHash = FolderReading.HashOf(files) }, findings, files);
+    }
+
+    /// <summary>The previous year: computed from its own folder, or as a package carries it.</summary>
+    private static (PreviousYear? Year, IReadOnlyList<Finding> Findings, IReadOnlyList<ReadFile> Files) Previous(string folder, string prefix)
+    {
+        if (File.Exists(Path.Combine(folder, PublishedFile.Name)))
+        {
+            var reading = new FolderReading(folder, prefix);
+            var year = CycleJson.Read(reading) is { } cycle ? PublishedFile.Read(reading, cycle) : null;
+            return (reading.HasErrors ? null : year, reading.Findings, [.. reading.Files]);
+        }
+
+        var before = Read(folder, prefix, followPrevious: false);
+        return (before.Input is { } input ? PreviousReading.Of(input) : null, before.Findings, before.Files);
     }
 
     private static CycleInput? Totals(FolderReading reading, Cycle cycle, UnitList units)

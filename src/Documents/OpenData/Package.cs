@@ -1,0 +1,63 @@
+using System.Text;
+using ParIndex.Core.Computation;
+using ParIndex.Documents.Cycles;
+using ParIndex.Documents.Tables;
+
+namespace ParIndex.Documents.OpenData;
+
+/// <summary>
+/// The canonical set of a year's results, which is the open-data package too: tables, frameworks, the inputs they follow from (folder <c>cycle</c>),
+/// datapackage.json and SHA256SUMS. A stranger recomputes every figure from it alone.
+/// </summary>
+public static class Package
+{
+    /// <summary>List of hashes, readable by sha256sum.</summary>
+    public const string Sums = "SHA256SUMS";
+
+    /// <summary>Every table that may be in a package.</summary>
+    public static IReadOnlyList<DataTable> Tables { get; } =
+    [
+        DataTables.Results, DataTables.Areas, DataTables.Criteria, DataTables.Leaves, DataTables.Groups, DataTables.Satisfaction, DataTables.Heads, DataTables.Units,
+    ];
+
+    /// <summary>Writes the whole set into an empty folder.</summary>
+    /// <param name="folder">Where; files of other rooms (Decision, appendices) may lie there already and are listed too.</param>
+    /// <param name="result">The results.</param>
+    /// <param name="inputs">The files they were computed from.</param>
+    public static void Write(string folder, CycleResult result, IReadOnlyList<ReadFile> inputs)
+    {
+        var files = Directory.EnumerateFiles(folder).Select(path => HashedFile.Of(folder, Path.GetFileName(path))).ToList();
+        files.AddRange(WriteTables(folder, result));
+        files.AddRange(PackageInputs.Write(folder, result, inputs));
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        files.Add(HashedFile.Write(folder, OutputFolder.Mark, stream => DataPackage.Write(stream, result, files, inputs)));
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var sums = string.Concat(files.Select(file => $"{file.Sha256}  {file.Name}\n"));
+        File.WriteAllBytes(Path.Combine(folder, Sums), Encoding.ASCII.GetBytes(sums));
+    }
+
+    /// <summary>Writes the tables and framework.json alone.</summary>
+    public static IReadOnlyList<HashedFile> WriteTables(string folder, CycleResult result)
+    {
+        var files = new List<HashedFile>
+        {
+            Table(DataTables.Results, csv => TableWriting.Results(csv, result)),
+            Table(DataTables.Areas, csv => TableWriting.Areas(csv, result)),
+            Table(DataTables.Criteria, csv => TableWriting.Criteria(csv, result)),
+            HashedFile.Write(folder, DataTables.Leaves.File, stream => LeafTable.Write(result, stream)),
+            Table(DataTables.Groups, csv => TableWriting.Groups(csv, result)),
+            Table(DataTables.Satisfaction, csv => TableWriting.Satisfaction(csv, result)),
+            Table(DataTables.Units, csv => TableWriting.Units(csv, result)),
+            HashedFile.Write(folder, "framework.json", stream => PackageInputs.Frameworks(stream, result.Input)),
+        };
+        if (result.Input.Cycle.Heads is { Published: true }) files.Add(Table(DataTables.Heads, csv => TableWriting.Heads(csv, result)));
+        return files;
+
+        HashedFile Table(DataTable table, Action<CsvWriter> rows) => HashedFile.Write(folder, table.File, stream =>
+        {
+            var csv = new CsvWriter().Header(table.Columns.Select(column => column.Name));
+            rows(csv);
+            stream.Write(csv.Written);
+        });
+    }
+}
