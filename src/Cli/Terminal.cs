@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ParIndex.Cli.Verbs;
 
 namespace ParIndex.Cli;
 
@@ -37,5 +38,5 @@ public static class Terminal
     }
 
     /// <summary>Every verb: a new one is a file in Verbs and a line here.</summary>
-    private static IEnumerable<Command> AllVerbs() => [];
+    private static IEnumerable<Command> AllVerbs() => [Compute.Verb(), Verbs.Check.Verb(), Rank.Verb()];
 }

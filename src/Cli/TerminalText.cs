@@ -12,6 +12,10 @@ public static class TerminalText
         "Chỉ số cải cách hành chính của một tỉnh, thành phố: từ bộ tiêu chí đến Quyết định và cổng công bố.",
         "The public administration reform index of a city or province: from the criteria to the Decision and the portal.");
 
+    public static Text NoFile { get; } = new(
+        "Không có tệp hoặc thư mục này. Kiểm tra đường dẫn.",
+        "There is no such file or folder. Check the path.");
+
     public static Text SeeHelp(string verb) => new($"Xem cách dùng: {verb} --help", $"see: {verb} --help");
 
     public static Text Fault(string kind, string message) => new(
