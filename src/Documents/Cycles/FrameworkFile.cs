@@ -12,7 +12,7 @@ public static class FrameworkFile
         var findings = new FileFindings(path);
         try
         {
-            RulesFiles.Framework(File.ReadAllBytes(path), findings);
+            RulesFiles.Framework(File.ReadAllBytes(path), findings, warnings: true);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,7 @@ internal static class FrameworkFiles
         {
             if (group.Framework is not { } file) continue;
             if (!byFile.TryGetValue(file, out var framework))
-                byFile[file] = framework = folder.Json(file, RulesFiles.Framework);
+                byFile[file] = framework = folder.Json(file, (bytes, findings) => RulesFiles.Framework(bytes, findings));
             if (framework is not null) byGroup[group.Code] = framework;
         }
 

@@ -9,10 +9,16 @@ namespace ParIndex.Documents.Cycles;
 /// <summary>The JSON files whose form Core knows: frameworks, questionnaires, rules of classification. Null with what is wrong in the findings.</summary>
 internal static class RulesFiles
 {
-    public static Framework? Framework(byte[] bytes, FileFindings findings)
+    /// <param name="bytes">The file.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    /// <param name="warnings">False: only what blocks is reported, for somebody who wants results and not a better framework.</param>
+    public static Framework? Framework(byte[] bytes, FileFindings findings, bool warnings = false)
     {
         var reading = FrameworkJson.Read(bytes, findings.File);
-        return Take(reading.Framework, reading.Findings, bytes, findings);
+        if (Take(reading.Framework, reading.Findings, bytes, findings) is not { } framework) return null;
+        foreach (var finding in FrameworkCheck.Findings(framework))
+            if (warnings || finding.Severity == Severity.Error) findings.Add(finding with { Where = $"{findings.File}:{finding.Where}" });
+        return findings.HasErrors ? null : framework;
     }
 
     public static Survey? Survey(byte[] bytes, FileFindings findings)
