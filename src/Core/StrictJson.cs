@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ParIndex.Core.Frameworks;
 
 namespace ParIndex.Core;
 
@@ -33,42 +34,21 @@ internal static class StrictJson
         if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
         try
         {
-            if (NullInList(utf8) is { } place) return Refused(place, Null);
+            if (JsonPlace.OfNullInList(utf8) is { } place) return Refused(JsonPlace.Of(utf8, place, file), Null);
             return JsonSerializer.Deserialize<T>(utf8, Options) is { } value ? new(value, []) : Refused($"{file}:1:1", Null);
         }
         catch (JsonException refused)
         {
-            return Refused($"{file}:{(refused.LineNumber ?? 0) + 1}:{(refused.BytePositionInLine ?? 0) + 1}", Why(refused));
+            return Refused(JsonPlace.Of(utf8, refused, file), Why(refused));
         }
 
         JsonReading<T> Refused(string where, Text why) => new(null, [new Finding(code, where, new(
             $"{why.Vi} Sửa theo lược đồ docs/schema/{schema}.", $"{why.En} Correct it as docs/schema/{schema} says."))]);
-
-        string? NullInList(ReadOnlySpan<byte> bytes)
-        {
-            var reader = new Utf8JsonReader(bytes);
-            var lists = new Stack<bool>();
-            while (reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) lists.Push(reader.TokenType == JsonTokenType.StartArray);
-                else if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject) lists.Pop();
-                else if (reader.TokenType == JsonTokenType.Null && lists.TryPeek(out var list) && list) return Place(bytes[..(int)reader.TokenStartIndex], file);
-            }
-
-            return null;
-        }
     }
 
     public static byte[] Write<T>(T value) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n");
 
     private static Text Null => new("Có giá trị null ở nơi phải có nội dung.", "There is a null where something must stand.");
-
-    private static string Place(ReadOnlySpan<byte> before, string file)
-    {
-        var line = before.Count((byte)'\n') + 1;
-        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}:{line}:{column}");
-    }
 
     private static Text Why(JsonException refused)
     {
