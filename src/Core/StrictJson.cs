@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using ParIndex.Core.Frameworks;
 
@@ -47,6 +49,21 @@ internal static class StrictJson
     }
 
     public static byte[] Write<T>(T value) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n");
+
+    /// <summary>The JSON Schema of a file, made from the very type that reads it; docs/schema keeps a copy that a test compares.</summary>
+    public static byte[] Schema<T>(string title)
+    {
+        var settings = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true };
+        var schema = (JsonObject)Options.GetJsonSchemaAsNode(typeof(T), settings);
+        var whole = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
+        foreach (var (name, node) in schema.ToList())
+        {
+            schema.Remove(name);
+            whole.Add(name, node);
+        }
+
+        return Encoding.UTF8.GetBytes(whole.ToJsonString(Options) + "\n");
+    }
 
     private static Text Null => new("Có giá trị null ở nơi phải có nội dung.", "There is a null where something must stand.");
 

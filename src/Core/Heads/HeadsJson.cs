@@ -11,4 +11,7 @@ public static class HeadsJson
 
     /// <summary>The same rules give the same bytes.</summary>
     public static byte[] Write(HeadRules rules) => StrictJson.Write(rules);
+
+    /// <summary>The JSON Schema of the file.</summary>
+    public static byte[] Schema() => StrictJson.Schema<HeadRules>("ParIndex: rules of the classification of heads");
 }

@@ -1,13 +1,8 @@
-using System.Globalization;
-
 namespace ParIndex.Core.Surveys;
 
 /// <summary>Words of the room: satisfaction and its working.</summary>
 public static class SatisfactionText
 {
-    private static readonly CultureInfo Vietnamese = Culture(",", ".");
-    private static readonly CultureInfo English = Culture(".", ",");
-
     public static Text NoValidAnswer { get; } = new("không có ý kiến hợp lệ", "no valid answer");
 
     public static Text TooFewForms(int forms) => new(
@@ -31,26 +26,13 @@ public static class SatisfactionText
     /// <summary>The line in words: "từ 90 % trở lên", "trên 90 %".</summary>
     public static Text Of(SatisfactionThreshold threshold)
     {
-        var (vi, en) = (Number(threshold.Value, Language.Vietnamese), Number(threshold.Value, Language.English));
+        var (vi, en) = Words.Percent(threshold.Value);
         return (threshold.OrEqual, threshold.OnPublished) switch
         {
-            (true, true) => new($"từ {vi} % trở lên, xét theo số đã làm tròn", $"at least {en} %, by the rounded figure"),
-            (true, false) => new($"từ {vi} % trở lên, xét theo số chưa làm tròn", $"at least {en} %, by the exact figure"),
-            (false, true) => new($"trên {vi} %, xét theo số đã làm tròn", $"above {en} %, by the rounded figure"),
-            _ => new($"trên {vi} %, xét theo số chưa làm tròn", $"above {en} %, by the exact figure"),
+            (true, true) => new($"từ {vi} trở lên, xét theo số đã làm tròn", $"at least {en}, by the rounded figure"),
+            (true, false) => new($"từ {vi} trở lên, xét theo số chưa làm tròn", $"at least {en}, by the exact figure"),
+            (false, true) => new($"trên {vi}, xét theo số đã làm tròn", $"above {en}, by the rounded figure"),
+            _ => new($"trên {vi}, xét theo số chưa làm tròn", $"above {en}, by the exact figure"),
         };
-    }
-
-    internal static string Number(decimal value, Language language, int? places = null) => value.ToString(
-        places is { } count ? "N" + count.ToString(CultureInfo.InvariantCulture) : "#,0.######", language == Language.Vietnamese ? Vietnamese : English);
-
-    internal static Text Numbers(decimal value, int? places = null) =>
-        new(Number(value, Language.Vietnamese, places), Number(value, Language.English, places));
-
-    private static CultureInfo Culture(string point, string group)
-    {
-        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NumberGroupSeparator) = (point, group);
-        return CultureInfo.ReadOnly(culture);
     }
 }

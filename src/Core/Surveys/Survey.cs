@@ -9,11 +9,23 @@ public sealed record Survey
     /// <summary>Version of the method; values are never compared across a change of it.</summary>
     public required string MethodVersion { get; init; }
 
+    /// <summary>What the questionnaire is called; null: it has no name of its own.</summary>
+    public Text? Title { get; init; }
+
+    /// <summary>Who answers, such as <c>service_user</c>; null: not said.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>Where structure and wording come from.</summary>
+    public IReadOnlyList<Text> Sources { get; init; } = [];
+
     /// <summary>Contents, factors and items of the questionnaire, in order.</summary>
     public required IReadOnlyList<Content> Contents { get; init; }
 
     /// <summary>Item code of the one general question; null: not asked.</summary>
     public string? OverallItem { get; init; }
+
+    /// <summary>Wording of the general question.</summary>
+    public Text? OverallName { get; init; }
     public AggregationMode Mode { get; init; } = AggregationMode.PooledAnswers;
     public SatisfactionThreshold Threshold { get; init; } = new();
 

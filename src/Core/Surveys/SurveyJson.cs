@@ -11,4 +11,7 @@ public static class SurveyJson
 
     /// <summary>The same survey gives the same bytes.</summary>
     public static byte[] Write(Survey survey) => StrictJson.Write(survey);
+
+    /// <summary>The JSON Schema of the file.</summary>
+    public static byte[] Schema() => StrictJson.Schema<Survey>("ParIndex: survey.json");
 }

@@ -1,0 +1,30 @@
+using System.Text;
+using ParIndex.Core.Heads;
+using ParIndex.Core.Surveys;
+using ParIndex.Testing;
+
+namespace ParIndex.Core.Tests;
+
+public class SchemaTests
+{
+    public static TheoryData<string, byte[]> Schemas => new()
+    {
+        { "heads.schema.json", HeadsJson.Schema() },
+        { "survey.schema.json", SurveyJson.Schema() },
+    };
+
+    /// <summary>A schema that is not there yet is written, and the test fails once: look at it, then commit it.</summary>
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void The_published_schema_is_that_of_the_reader(string file, byte[] schema)
+    {
+        var path = Repository.Path("docs", "schema", file);
+        if (!File.Exists(path))
+        {
+            File.WriteAllBytes(path, schema);
+            Assert.Fail($"{path} was written. Look at it and commit it.");
+        }
+
+        Assert.Equal(File.ReadAllText(path), Encoding.UTF8.GetString(schema));
+    }
+}
