@@ -110,8 +110,11 @@ public sealed record DecisionMark(string Number, DateOnly Date);
 /// <summary>Who signs: the authority line, the post, and a name once there is one.</summary>
 public sealed record Signer(Text Authority, Text Post, string? Name);
 
-/// <summary>Which rules classify the heads, and whether the Decision publishes it.</summary>
-public sealed record HeadsUse(string Rules, string Profile, bool Published);
+/// <summary>
+/// Which rules classify the heads, whether the Decision publishes it, and the unit that runs the classification, whose own head's case
+/// goes to another body.
+/// </summary>
+public sealed record HeadsUse(string Rules, string Profile, bool Published, UnitCode? StandingAgency = null);
 
 /// <summary>Đơn vị được đánh giá.</summary>
 public sealed record Unit
