@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ParIndex.App.Publication;
+using ParIndex.App.Storage;
+using ParIndex.Core;
+using ParIndex.Web;
+
+namespace ParIndex.Cli.Verbs;
+
+/// <summary>demo: computes the sample city into SQLite and serves the portal on this machine alone.</summary>
+internal static class Demo
+{
+    private const int UsualPort = 5080;
+    private const string Sample = "cycles/hai-phong-2021";
+
+    public static Command Verb()
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = ServingText.Port(UsualPort).Both(),
+            DefaultValueFactory = _ => UsualPort,
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65535) result.AddError(ServingText.BadPort.Both());
+        });
+        var verb = new Command("demo", ServingText.Demo.Both()) { port };
+        verb.SetAction((call, cancel) => RunAsync(call.GetValue(port), call.InvocationConfiguration.Output, cancel));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(int port, TextWriter output, CancellationToken cancel)
+    {
+        RefuseBusy(port);
+        var folder = Path.Combine(Home(), "var", "demo");
+        Directory.CreateDirectory(folder);
+        var database = Path.Combine(folder, "demo.db");
+        // The sample is made anew at every start: a database of an older version of the program is no use to a demonstration.
+        foreach (var old in Directory.GetFiles(folder, "demo.db*")) File.Delete(old);
+
+        await output.WriteLineAsync(ServingText.Computing.Both().AsMemory(), cancel);
+        var watch = Stopwatch.StartNew();
+        await using (var db = new IndexDb(SqliteStorage.Options(database)))
+        {
+            await db.Database.EnsureCreatedAsync(cancel);
+            var published = await new PublishFolder(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), Engine, cancel);
+            if (published.Release is null)
+                throw new RefusedException(ExitCode.Findings, [.. published.Findings.Where(finding => finding.Severity == Severity.Error)]);
+        }
+
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        var site = Site.Build(new() { Database = database, Urls = [address], Hosts = ["127.0.0.1", "localhost"] });
+        await using (site)
+        {
+            await site.StartAsync(cancel);
+            await output.WriteLineAsync(ServingText.Ready(address, watch.Elapsed.TotalSeconds).Both().AsMemory(), cancel);
+            await output.FlushAsync(cancel);
+            await site.WaitForShutdownAsync(cancel);
+        }
+
+        return ExitCode.Good;
+    }
+
+    internal static string Engine => typeof(IndexDb).Assembly.GetName().Version!.ToString(3);
+
+    internal static void RefuseBusy(int port)
+    {
+        try
+        {
+            using var trial = new TcpListener(IPAddress.Loopback, port);
+            trial.Start();
+        }
+        catch (SocketException)
+        {
+            throw new RefusedException(ExitCode.Findings, new Finding("S001", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), ServingText.PortBusy(port)));
+        }
+    }
+
+    /// <summary>Where the sample lies: the repository, found upwards from the program and then from the caller's folder.</summary>
+    private static string Home()
+    {
+        foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+                if (File.Exists(Path.Combine(folder.FullName, Sample, "cycle.json"))) return folder.FullName;
+        throw new RefusedException(ExitCode.WrongCall, new Finding("S002", Sample, ServingText.NoSample));
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using ParIndex.Core;
+using ParIndex.Web;
+
+namespace ParIndex.Cli.Verbs;
+
+/// <summary>serve: serves the releases of a database.</summary>
+internal static class Serve
+{
+    public static Command Verb()
+    {
+        var data = new Option<FileInfo>("--data") { Description = ServingText.Data.Both(), Required = true };
+        var urls = new Option<string>("--urls") { Description = ServingText.Urls.Both(), DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var hosts = new Option<string?>("--hosts") { Description = ServingText.Hosts.Both() };
+        var address = new Option<string?>("--address") { Description = ServingText.Address.Both() };
+        var verb = new Command("serve", ServingText.Serve.Both()) { data, urls, hosts, address };
+        verb.SetAction((call, cancel) => RunAsync(
+            call.GetValue(data)!,
+            new()
+            {
+                Database = call.GetValue(data)!.FullName,
+                Urls = Split(call.GetValue(urls)),
+                Hosts = Split(call.GetValue(hosts)),
+                PublicAddress = call.GetValue(address)?.TrimEnd('/'),
+            },
+            call.InvocationConfiguration.Output,
+            cancel));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(FileInfo data, SiteSettings settings, TextWriter output, CancellationToken cancel)
+    {
+        if (!data.Exists) throw new RefusedException(ExitCode.WrongCall, new Finding("S003", data.FullName, ServingText.NoData));
+        foreach (var url in settings.Urls)
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var place) || place.Scheme is not ("http" or "https"))
+                throw new RefusedException(ExitCode.WrongCall, new Finding("S004", url, ServingText.BadUrl));
+            if (place.IsLoopback) Demo.RefuseBusy(place.Port);
+        }
+
+        var site = Site.Build(settings);
+        await using (site)
+        {
+            await site.StartAsync(cancel);
+            foreach (var url in site.Urls) await output.WriteLineAsync(ServingText.Serving(url).Both().AsMemory(), cancel);
+            await output.FlushAsync(cancel);
+            await site.WaitForShutdownAsync(cancel);
+        }
+
+        return ExitCode.Good;
+    }
+
+    private static string[] Split(string? list) => (list ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,52 @@
+using ParIndex.Core;
+
+namespace ParIndex.Cli.Verbs;
+
+/// <summary>Words of the verbs demo and serve.</summary>
+internal static class ServingText
+{
+    public static Text Demo { get; } = new(
+        "Tính thành phố mẫu (Hải Phòng 2021, số liệu minh họa) và mở cổng công bố trên máy này.",
+        "Computes the sample city (Hải Phòng 2021, illustrative figures) and opens the portal on this machine.");
+
+    public static Text Serve { get; } = new("Phục vụ các kết quả đã công bố trong một cơ sở dữ liệu.", "Serves the releases of a database.");
+
+    public static Text Computing { get; } = new("Đang tính thành phố mẫu…", "Computing the sample city…");
+
+    public static Text Data { get; } = new("Tệp SQLite chứa các kết quả đã công bố.", "SQLite file with the releases.");
+
+    public static Text Urls { get; } = new("Địa chỉ lắng nghe, cách nhau bằng dấu chấm phẩy.", "Addresses to listen on, separated by semicolons.");
+
+    public static Text Hosts { get; } = new(
+        "Tên máy mà yêu cầu được phép nêu, cách nhau bằng dấu chấm phẩy; bỏ trống: mọi tên.",
+        "Host names that requests may name, separated by semicolons; none: any.");
+
+    public static Text Address { get; } = new(
+        "Địa chỉ công khai của cổng, dùng cho mã QR; bỏ trống: theo yêu cầu.", "The portal's public address, for QR codes; none: as requested.");
+
+    public static Text BadPort { get; } = new("--port phải từ 1 đến 65535.", "--port must be from 1 to 65535.");
+
+    public static Text NoSample { get; } = new(
+        "Không tìm thấy thành phố mẫu. Chạy lệnh từ thư mục mã nguồn.", "The sample city was not found. Run the command from the source folder.");
+
+    public static Text NoData { get; } = new(
+        "Không có tệp này. Kiểm tra đường dẫn sau --data.", "There is no such file. Check the path after --data.");
+
+    public static Text BadUrl { get; } = new(
+        "Không phải địa chỉ http hoặc https. Ví dụ đúng: http://127.0.0.1:5080.", "Not an http or https address. Example: http://127.0.0.1:5080.");
+
+    public static Text Port(int usual) => new($"Cổng lắng nghe, mặc định {usual}.", $"Port to listen on, {usual} unless said otherwise.");
+
+    public static Text PortBusy(int port) => new(
+        $"Cổng {port} đang được chương trình khác dùng. Chọn cổng khác bằng --port, hoặc dừng chương trình kia.",
+        $"Port {port} is in use by another program. Choose another with --port, or stop that program.");
+
+    public static Text Ready(string address, double seconds)
+    {
+        var time = Words.Number((decimal)seconds, 1, 1);
+        return new($"Mở {address} trong trình duyệt (sẵn sàng sau {time.Vi} giây; dừng bằng Ctrl+C).",
+            $"open {address} in a browser (ready after {time.En} s; stop with Ctrl+C)");
+    }
+
+    public static Text Serving(string address) => new($"Đang phục vụ tại {address} (dừng bằng Ctrl+C).", $"serving at {address} (stop with Ctrl+C)");
+}
