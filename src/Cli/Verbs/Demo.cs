@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
 using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 using ParIndex.Core;
