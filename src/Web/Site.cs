@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using ParIndex.App.Storage;
 using ParIndex.Web.Access;
@@ -40,6 +41,7 @@ public static class Site
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddIndexOnSqlite(settings.Database);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // The portal signs nobody in: no key outlives the process.
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
         builder.Services.AddResponseCompression(options =>
         {

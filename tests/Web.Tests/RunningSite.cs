@@ -1,7 +1,6 @@
 using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 using ParIndex.Testing;
-using ParIndex.Web;
 
 [assembly: AssemblyFixture(typeof(ParIndex.Web.Tests.RunningSite))]
 

@@ -15,6 +15,11 @@ public abstract class PortalView : Page
     /// <summary>Words in the page's language.</summary>
     public string T(string vi, string en) => Language == Language.Vietnamese ? vi : en;
 
+    /// <summary>The name of a group inside a sentence: "các sở, ban, ngành", "people's committees of urban districts".</summary>
+    public string In(Text group) => Language == Language.English
+        ? char.ToLowerInvariant(group.En[0]) + group.En[1..]
+        : group.Vi.StartsWith("Các ", StringComparison.Ordinal) ? "các" + group.Vi[3..] : group.Vi;
+
     /// <summary>A figure with its decimals, or the words for none.</summary>
     public string N(decimal? value, int places = 2, string none = "") => value is { } figure ? Words.Fixed(figure, places, Language) : none;
 

@@ -16,7 +16,7 @@ export const number = (value, places = 2) =>
 function draw(figure) {
   const canvas = figure.querySelector(".picture__canvas");
   const table = document.getElementById(figure.dataset.table);
-  const width = Math.floor(canvas.getBoundingClientRect().width);
+  const width = Math.floor(figure.getBoundingClientRect().width); // An empty canvas takes no room, so that pages without script show no gap.
   if (width === 0 || Number(canvas.dataset.width) === width) return;
   const picture = kinds[figure.dataset.picture](table, width, { number, figure });
   if (!picture) { figure.hidden = true; return; }
@@ -33,7 +33,7 @@ function draw(figure) {
 for (const figure of document.querySelectorAll("figure[data-picture]")) {
   draw(figure);
   let waiting;
-  new ResizeObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(() => draw(figure)); }).observe(figure.querySelector(".picture__canvas"));
+  new ResizeObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(() => draw(figure)); }).observe(figure);
 }
 
 // Folded tables are opened for paper, where nothing can be unfolded.
