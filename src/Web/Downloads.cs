@@ -11,7 +11,7 @@ internal static class Downloads
 {
     public static void Map(WebApplication site)
     {
-        site.MapGet("/cong-bo/{number}/tep/{name}", FileAsync);
+        site.MapGet("/cong-bo/{number}/tep/{**name}", FileAsync);
         site.MapGet("/ket-qua/{year:int}/{group}.csv", RankingAsync);
     }
 
@@ -23,7 +23,7 @@ internal static class Downloads
                           select document).FirstOrDefaultAsync(cancel);
         return file is null
             ? Results.NotFound()
-            : Results.File(file.Content, file.MediaType, fileDownloadName: file.Name, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
+            : Results.File(file.Content, file.MediaType, fileDownloadName: Path.GetFileName(file.Name), entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
     }
 
     private static async Task<IResult> RankingAsync(int year, string group, IndexDb db, CancellationToken cancel)

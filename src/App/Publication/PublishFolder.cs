@@ -19,15 +19,15 @@ public sealed class PublishFolder(IndexDb db, TimeProvider clock)
     {
         var reading = CycleFolder.Read(path);
         if (reading.Input is not { } input) return new(null, reading.Findings);
-        if (input.Cycle.Previous is { } previous && CycleFolder.Read(Path.Combine(path, previous)).Input is { } before)
-            await PublishAsync(before, engine, cancel);
-        return new(await PublishAsync(input, engine, cancel), reading.Findings);
+        if (input.Cycle.Previous is { } previous && CycleFolder.Read(Path.Combine(path, previous)) is { Input: { } earlier } before)
+            await PublishAsync(earlier, before.Files, engine, cancel);
+        return new(await PublishAsync(input, reading.Files, engine, cancel), reading.Findings);
     }
 
-    private async Task<ReleaseRow> PublishAsync(CycleInput input, string engine, CancellationToken cancel)
+    private async Task<ReleaseRow> PublishAsync(CycleInput input, IReadOnlyList<ReadFile> inputs, string engine, CancellationToken cancel)
     {
         var result = Computing.Compute(input, engine);
-        var (files, statements) = YearFiles.Of(result);
+        var (files, statements) = YearFiles.Of(result, inputs);
         return await new PublishRelease(db, clock).RunAsync(new(result, files, statements), cancel);
     }
 }

@@ -1,15 +1,58 @@
 using ParIndex.Core;
 using ParIndex.Core.Computation;
+using ParIndex.Documents.Announcement;
+using ParIndex.Documents.Appendices;
+using ParIndex.Documents.Cycles;
+using ParIndex.Documents.Decision;
+using ParIndex.Documents.OpenData;
 
 namespace ParIndex.App.Publication;
 
-/// <summary>The files and statements that go with a year's results.</summary>
+/// <summary>The files and statements that go with a year's results: Decision, appendices, announcement, open data.</summary>
 public static class YearFiles
 {
-    /// <summary>Makes them all, in memory.</summary>
-    public static (IReadOnlyList<ReleaseFile> Files, IReadOnlyList<Text> Statements) Of(CycleResult result)
+    /// <summary>Makes them all; nothing stays on disk.</summary>
+    public static (IReadOnlyList<ReleaseFile> Files, IReadOnlyList<Text> Statements) Of(CycleResult result, IReadOnlyList<ReadFile> inputs)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        return ([], []);
+        var folder = Directory.CreateTempSubdirectory("release-").FullName;
+        try
+        {
+            // Only a year known in detail has a Decision to print; of the others the totals are published as data.
+            if (!result.TotalsOnly)
+            {
+                Write("quyet-dinh.docx", stream => DecisionWriter.Write(result, stream));
+                Write("phu-luc.xlsx", stream => AppendixWriter.Write(result, stream));
+                Write("thong-cao.md", stream => AnnouncementWriter.WriteMarkdown(result, stream));
+                Write("thong-cao.html", stream => AnnouncementWriter.WriteHtml(result, stream));
+            }
+
+            Package.Write(folder, result, inputs);
+            var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Content: File.ReadAllBytes(path)))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => new ReleaseFile(file.Name, MediaType(file.Name), file.Content));
+            IReadOnlyList<Text> statements = result.TotalsOnly ? [] : [.. Statements.Of(result).Select(statement => statement.Words)];
+            return ([.. files], statements);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        void Write(string name, Action<Stream> content)
+        {
+            using var stream = File.Create(Path.Combine(folder, name));
+            content(stream);
+        }
     }
+
+    private static string MediaType(string name) => Path.GetExtension(name) switch
+    {
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".csv" => "text/csv; charset=utf-8",
+        ".json" => "application/json; charset=utf-8",
+        ".html" => "text/html; charset=utf-8",
+        _ => "text/plain; charset=utf-8",
+    };
 }

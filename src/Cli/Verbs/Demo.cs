@@ -47,7 +47,7 @@ internal static class Demo
         await using (var db = new IndexDb(SqliteStorage.Options(database)))
         {
             await db.Database.EnsureCreatedAsync(cancel);
-            var published = await new PublishFolder(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), Engine, cancel);
+            var published = await new PublishFolder(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), Compute.Engine, cancel);
             if (published.Release is null)
                 throw new RefusedException(ExitCode.Findings, [.. published.Findings.Where(finding => finding.Severity == Severity.Error)]);
         }
@@ -64,8 +64,6 @@ internal static class Demo
 
         return ExitCode.Good;
     }
-
-    internal static string Engine => typeof(IndexDb).Assembly.GetName().Version!.ToString(3);
 
     internal static void RefuseBusy(int port)
     {
