@@ -44,8 +44,9 @@ public static class Computing
             .. input.Cycle.Groups.SelectMany(group => groups[group.Code]
                 .OrderBy(draft => draft.Standing?.Rank ?? int.MaxValue).ThenBy(draft => draft.Unit.Code)).Select(draft => draft.Result()),
         ];
-        IReadOnlyList<HeadResult> heads = [];
-        var final = drafts.Length > 0 && !findings.Any(finding => Blocking.Blocks(finding));
+        var heads = Classified(input, results, findings);
+        var final = drafts.Length > 0 && !findings.Any(Blocking.Blocks);
+        if (!final && heads.Count > 0) findings.Add(YearFindings.HeadsProvisional());
         return new CycleResult
         {
             Input = input,
@@ -59,6 +60,16 @@ public static class Computing
             Findings = findings,
             Plan = year,
         };
+    }
+
+    // Last: a head is classified by results that no longer move, all of one version (the hash of the inputs).
+    private static IReadOnlyList<HeadResult> Classified(CycleInput input, IReadOnlyList<UnitResult> units, List<Finding> findings)
+    {
+        if (input.HeadRules is not { } rules || input.Cycle.Heads is not { } use || input.Heads.Count == 0) return [];
+        var classification = HeadsComputing.Classify(
+            rules, use.Profile, input.Heads, [.. units.Select(unit => HeadFacts.Of(unit, input.InputsHash))], input.Cycle.Year);
+        findings.AddRange(classification.Findings);
+        return classification.Heads;
     }
 
     private static UnitDraft[] Detailed(YearPlan year, Unit[] units, List<Finding> findings)
@@ -91,13 +102,13 @@ public static class Computing
 
     private static GroupResult[] Together(YearPlan year, Comparing comparing, Dictionary<string, UnitDraft[]> groups, IReadOnlyList<HeadResult> heads)
     {
-        var scoring = new GroupScoring(year, comparing);
+        var scoring = new GroupScoring(year, comparing, heads);
         return [.. year.Input.Cycle.Groups.Select(group => scoring.Of(group.Code, group.Name, [group.Code], groups[group.Code], isGroup: true))];
     }
 
     private static GroupResult[] Blocks(YearPlan year, Comparing comparing, Dictionary<string, UnitDraft[]> groups, IReadOnlyList<HeadResult> heads)
     {
-        var scoring = new GroupScoring(year, comparing);
+        var scoring = new GroupScoring(year, comparing, heads);
         var all = new Block("all", new Text("Tất cả các đơn vị", "All units"), [.. year.Input.Cycle.Groups.Select(group => group.Code)]);
         return
         [

@@ -7,7 +7,7 @@ namespace ParIndex.Core.Computation;
 /// A ranking group or a block: the plain mean of its units from unrounded indices, rounded once (Thanh Hóa 2024: 85.412),
 /// its best and worst, and the same a year before where every unit can be compared.
 /// </summary>
-internal sealed class GroupScoring(YearPlan year, Comparing comparing)
+internal sealed class GroupScoring(YearPlan year, Comparing comparing, IReadOnlyList<HeadResult> heads)
 {
     public GroupResult Of(string code, Text name, IReadOnlyList<string> groups, IReadOnlyList<UnitDraft> units, bool isGroup)
     {
@@ -46,19 +46,21 @@ internal sealed class GroupScoring(YearPlan year, Comparing comparing)
             WhyNoRanks = whyNoRanks,
             Marks = [.. year.Input.Cycle.Marks.Select(mark => new MarkCount(
                 mark, ranked.Count(unit => unit.Published >= mark), earlier?.Count(unit => unit.PublishedIndex >= mark)))],
+            Grades = Grades(units),
             AreaMeans = AreaMeans(ranked, frameworks),
             Initiatives = Initiatives(units),
             FirstYear = whyNoRanks is not null,
         };
     }
 
-    /// <summary>How many heads of the units got each grade, in the order in which the grades are given.</summary>
-    public static IReadOnlyList<GradeCount> Grades(IReadOnlyList<string> groups, IReadOnlyList<HeadResult> heads, IReadOnlyDictionary<UnitCode, string> groupOf) =>
-    [
-        .. heads.Where(head => groupOf.TryGetValue(head.Head.Unit, out var group) && groups.Contains(group))
-            .GroupBy(head => head.Grade, StringComparer.Ordinal)
-            .Select(grade => new GradeCount(grade.Key, grade.First().GradeName, grade.Count())),
-    ];
+    // How many heads of the units got each grade, in the order of the rules; grades nobody got are left out.
+    private IReadOnlyList<GradeCount> Grades(IReadOnlyList<UnitDraft> units)
+    {
+        if (heads.Count == 0 || year.Input.HeadRules is not { } rules) return [];
+        var codes = units.Select(unit => unit.Unit.Code).ToHashSet();
+        var counts = heads.Where(head => codes.Contains(head.Head.Unit)).CountBy(head => head.Grade).ToDictionary();
+        return [.. rules.Grades.Where(grade => counts.ContainsKey(grade.Code)).Select(grade => new GradeCount(grade.Code, grade.Name, counts[grade.Code]))];
+    }
 
     // All of the ranked units a year before, or null where one of them cannot be compared: a mean is compared over the same units.
     private PreviousUnit[]? Earlier(UnitDraft[] ranked)

@@ -44,7 +44,7 @@ internal static class YearFindings
         "Không có đơn vị nào để tính. Bổ sung units.csv.",
         "There is no unit to compute. Fill units.csv."));
 
-    public static Finding HeadsNotClassified() => new("R211", "heads", new(
+    public static Finding HeadsProvisional() => new("R211", "heads", new(
         "Kết quả còn tạm tính, nên việc phân loại người đứng đầu cũng là tạm tính.",
         "The results are provisional, so the classification of heads is provisional too."), Severity.Warning);
 }
