@@ -97,7 +97,7 @@ public static class Computing
             {
                 Unit = unit, State = UnitState.Incomplete, Plan = plan, Findings = [UnitFindings.SheetDoesNotFit(unit, sheet.Leaves.Length, plan.Leaves.Length)],
             };
-        return UnitScoring.Draft(year, plan, sheet, satisfaction);
+        return UnitScoring.Draft(year, plan, unit, sheet, satisfaction);
     }
 
     private static GroupResult[] Together(YearPlan year, Comparing comparing, Dictionary<string, UnitDraft[]> groups, IReadOnlyList<HeadResult> heads)

@@ -7,9 +7,8 @@ namespace ParIndex.Core.Computation;
 /// <summary>Scores one unit: its leaves, then criteria, areas and the index as sums of them.</summary>
 internal static class UnitScoring
 {
-    public static UnitDraft Draft(YearPlan year, FrameworkPlan plan, UnitSheet sheet, UnitSatisfaction? satisfaction)
+    public static UnitDraft Draft(YearPlan year, FrameworkPlan plan, Unit unit, UnitSheet sheet, UnitSatisfaction? satisfaction)
     {
-        var unit = sheet.Unit;
         var findings = new List<Finding>();
         var scoring = new LeafScoring(year, findings);
         var leaves = new LeafResult[plan.Leaves.Length];
@@ -39,7 +38,7 @@ internal static class UnitScoring
         counts.Report(unit, state, plan, findings);
         var (bonus, penalty) = Adjustments.Of(unit.Code, plan.Framework.Adjustments, sheet.Adjustments, findings);
         var numbered = state is UnitState.Ranked or UnitState.NotAppraised;
-        Percent? index = numbered ? IndexOf(plan.Framework, new(achieved), new(applicable), bonus, penalty) : null;
+        Percent? index = numbered ? UnitIndex.Of(plan.Framework, new(achieved), new(applicable), bonus, penalty) : null;
         var rounding = plan.Framework.Rounding;
         var published = index?.Published(rounding.PublishedPlaces, rounding.Mode);
         var band = published is { } figure ? BandOf(unit, plan.Framework, figure, findings) : null;
@@ -68,16 +67,6 @@ internal static class UnitScoring
             SatisfactionAbove = measured.Above,
             Findings = findings,
         };
-    }
-
-    /// <summary>
-    /// achieved ÷ applicable × 100, plus bonus, less penalty; above 100 only stopped where the framework says so.
-    /// Source: 1149/QĐ-BNV 2020; "applicable" Thanh Hóa 2023 (68.32 of 84 is 81.33).
-    /// </summary>
-    public static Percent IndexOf(Framework framework, Points achieved, Points applicable, Points bonus, Points penalty)
-    {
-        var index = Percent.Of(achieved, applicable).Plus(bonus - penalty);
-        return framework.CapAtHundred ? index.AtMost(Percent.Of(100m)) : index;
     }
 
     private static bool SelfAssessed(Act[] acts, StageKind[] kinds)
