@@ -16,9 +16,6 @@ public readonly struct Draws(ulong seed)
     /// <summary>Standard normal, by the quantile function: one draw, one number.</summary>
     public double Gaussian(int replicate, int unit) => Normal.Quantile(Uniform(replicate, unit));
 
-    /// <summary>Gamma with scale 1, by the quantile function; slow and exact.</summary>
-    public double Gamma(int replicate, int unit, double shape) => Distributions.Gamma.Quantile(Uniform(replicate, unit), shape);
-
     /// <summary>64 random bits.</summary>
     public ulong Bits(int replicate, int unit) => unchecked(Mix(Mix(key + (ulong)replicate * 0xD1342543DE82EF95UL) + (ulong)unit * 0x9E3779B97F4A7C15UL));
 
