@@ -12,7 +12,7 @@ try
     return 0;
 }
 catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or System.Text.Json.JsonException
-    or InvalidDataException or ParIndex.Statistics.BadInputException)
+    or InvalidDataException or ArgumentException or ParIndex.Statistics.BadInputException)
 {
     Console.Error.WriteLine(problem.Message);
     return 1;

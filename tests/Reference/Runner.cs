@@ -18,6 +18,7 @@ public static class Runner
         ["best-buy"] = BestBuys.Run,
         ["raters"] = RaterAgreement.Run,
         ["data-quality"] = DataQuality.Run,
+        ["scoring-rules"] = ScoringRules.Run,
         ["survey"] = Survey.Run,
         ["survey-lonely-psu"] = SurveyLonely.Run,
         ["survey-calibration"] = SurveyCalibration.Run,
