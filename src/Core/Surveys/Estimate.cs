@@ -12,14 +12,13 @@ internal sealed class Estimate
     private readonly record struct Part(int First, int End, double Share, double Divisor);
 
     private readonly Part[] parts;
-    private readonly int satisfiedFrom;
     private readonly Dictionary<string, Moments> strata = [];
     private readonly Dictionary<(string Stratum, string Cluster), double> clusters = [];
     private readonly int first, end;
+    private Moments unstratified;
 
     public Estimate(Tally tally, Node node, AggregationMode mode, int satisfiedFrom)
     {
-        this.satisfiedFrom = satisfiedFrom;
         (Node, Mode, first, end) = (node, mode, node.First, node.End);
         var groups = node.Groups(mode)
             .Select(group => (group.First, group.End, group.Code, Valid: tally.Weighted(group.First, group.End, 1))).ToList();
@@ -38,30 +37,34 @@ internal sealed class Estimate
     /// <summary>Forms with at least one valid answer below.</summary>
     public int Forms { get; private set; }
 
-    /// <summary>Takes in one valid form.</summary>
-    public void Add(Form form, long weight)
+    /// <summary>Takes in one valid form, counted once for all estimates.</summary>
+    public void Add(FormSums sums)
     {
         var (z, answered) = (0.0, false);
         foreach (var part in parts)
         {
-            var (satisfied, valid) = Count(form, part.First, part.End);
+            var valid = sums.Valid[part.End] - sums.Valid[part.First];
             if (valid == 0) continue;
             answered = true;
-            z += (satisfied - (part.Share * valid)) / part.Divisor;
+            z += (sums.Satisfied[part.End] - sums.Satisfied[part.First] - (part.Share * valid)) / part.Divisor;
         }
 
         if (!answered) return;
         Forms++;
-        var stratum = form.Stratum ?? "";
-        if (form.Cluster is { } cluster)
+        var value = z * sums.Weight;
+        if (sums.Cluster is { } cluster)
         {
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(clusters, (stratum, cluster), out _);
-            sum += z * weight;
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(clusters, (sums.Stratum, cluster), out _);
+            sum += value;
+        }
+        else if (sums.Stratum.Length == 0)
+        {
+            unstratified = unstratified.With(value);
         }
         else
         {
-            ref var moments = ref CollectionsMarshal.GetValueRefOrAddDefault(strata, stratum, out _);
-            moments = moments.With(z * weight);
+            ref var moments = ref CollectionsMarshal.GetValueRefOrAddDefault(strata, sums.Stratum, out _);
+            moments = moments.With(value);
         }
     }
 
@@ -75,30 +78,14 @@ internal sealed class Estimate
             return (wilson.Low * 100, wilson.High * 100, null);
         }
 
+        var all = new SortedDictionary<string, Moments>(strata, StringComparer.Ordinal);
+        if (unstratified.Count > 0) all[""] = unstratified;
         foreach (var ((stratum, _), sum) in clusters.OrderBy(pair => pair.Key))
-        {
-            ref var moments = ref CollectionsMarshal.GetValueRefOrAddDefault(strata, stratum, out _);
-            moments = moments.With(sum);
-        }
+            all[stratum] = all.GetValueOrDefault(stratum).With(sum);
 
-        clusters.Clear();
-        var why = FormInterval.TryOf(share.Value, strata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value), out var limits);
+        var why = FormInterval.TryOf(share.Value, all.Values, out var limits);
         return why == NoFormInterval.None
             ? (limits.Low * 100, limits.High * 100, null)
             : (null, null, SatisfactionText.TooFewForms(Forms));
-    }
-
-    private (int Satisfied, int Valid) Count(Form form, int from, int to)
-    {
-        var (satisfied, valid) = (0, 0);
-        for (var item = from; item < to; item++)
-        {
-            var answer = item < form.Answers.Length ? form.Answers[item] : form.Overall;
-            if (answer.Kind != AnswerKind.Level) continue;
-            valid++;
-            if (answer.Level >= satisfiedFrom) satisfied++;
-        }
-
-        return (satisfied, valid);
     }
 }

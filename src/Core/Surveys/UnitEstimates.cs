@@ -32,10 +32,11 @@ internal sealed class UnitEstimates
         }
 
         Estimate[] all = [.. pooled.Values, .. means.Values];
+        var sums = new FormSums(root.End, survey.SatisfiedFrom);
         foreach (var form in tally.Forms)
         {
-            var weight = tally.Weight(form);
-            foreach (var estimate in all) estimate.Add(form, weight);
+            sums.Set(form, tally.Weight(form));
+            foreach (var estimate in all) estimate.Add(sums);
         }
 
         withheld = Suppression.Of(root, Forms, survey.MinimumBase, revealed);
