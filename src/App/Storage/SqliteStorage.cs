@@ -24,6 +24,8 @@ public static class SqliteStorage
     private static void Configure(DbContextOptionsBuilder options, string path) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString())
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        // Rows of a release are written once and never changed, so that nobody compares their lists.
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))
         .AddInterceptors(SafeSettings.Instance);
 
     /// <summary>

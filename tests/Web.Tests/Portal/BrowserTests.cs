@@ -50,7 +50,7 @@ public sealed class BrowserTests(RunningSite site, Browser browser)
         await using var context = await browser.ContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var marks = await page.Locator($"figure[data-picture='{picture}'] g[aria-label='{mark}'] {shape}").CountAsync();
+        var marks = await page.Locator($"figure[data-picture='{picture}'] g.mark-{mark} {shape}").CountAsync();
         Assert.Equal(expected, marks);
     }
 
@@ -60,7 +60,7 @@ public sealed class BrowserTests(RunningSite site, Browser browser)
         await using var context = await browser.ContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address + "/ket-qua/2021/so-ban-nganh", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var places = await page.EvaluateAsync<double[]>("[...document.querySelectorAll(\"figure[data-picture='ranking'] g[aria-label='score'] circle\")].map(c => +c.getAttribute('cx'))");
+        var places = await page.EvaluateAsync<double[]>("[...document.querySelectorAll(\"figure[data-picture='ranking'] g.mark-score circle\")].map(c => +c.getAttribute('cx'))");
         var figures = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('#bang-xep-hang tbody tr')].map(r => +r.cells[2].dataset.value)");
         Assert.Equal(20, places.Length);
         // Equal distance for equal difference: one scale carries every figure to its place.

@@ -29,7 +29,7 @@ public sealed class CriteriaModel(IndexDb db) : PortalPage(db)
             Frameworks = [one];
             Title = one.Name;
             Above = [(new("Trang chủ", "Home"), "/"), (new("Tiêu chí", "Criteria"), "/tieu-chi")];
-            Criteria = await Db.Criteria.Where(c => c.ReleaseId == id && c.Framework == one.Code).OrderBy(c => c.Order).ToListAsync(cancel);
+            Criteria = await Db.Criteria.Where(c => c.ReleaseId == id && c.Framework == one.Code).OrderBy(c => c.Order).Select(NameAlone).ToListAsync(cancel);
             return Page();
         }
 

@@ -45,7 +45,7 @@ public sealed class HeatModel(IndexDb db) : PortalPage(db)
         Title = new($"Bảng nhiệt {found.Name.Vi} năm {year}", $"Heat table of {found.Name.En}, {year}");
         Above = [(new("Trang chủ", "Home"), "/"), (found.Name, $"/ket-qua/{year}/{group}")];
         Criteria = [.. (await Db.Criteria.Where(c => c.ReleaseId == id && c.Framework == found.Framework && c.Level != CriterionLevel.Area)
-            .OrderBy(c => c.Order).ToListAsync(cancel)).Where(c => c.Level == CriterionLevel.Criterion || c.Parent == c.Area)];
+            .OrderBy(c => c.Order).Select(NameAlone).ToListAsync(cancel)).Where(c => c.Level == CriterionLevel.Criterion || c.Parent == c.Area)];
         var lines = await LinesAsync(id, found.Code, cancel);
         var units = lines.Select(line => line.Unit.Code).ToList();
         var parts = await Db.PartResults.Where(p => p.ReleaseId == id && !p.IsArea && units.Contains(p.Unit))

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.App.Frameworks;
 using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 using ParIndex.Core;
@@ -21,6 +23,21 @@ public abstract class PortalPage(IndexDb db) : PageModel
     public Language Language => HttpContext.Language();
 
     protected IndexDb Db => db;
+
+    /// <summary>A line of a framework by name alone: rule, evidence and sources are long, and most pages do not show them.</summary>
+    protected static Expression<Func<CriterionRow, CriterionRow>> NameAlone { get; } = c => new CriterionRow
+    {
+        ReleaseId = c.ReleaseId,
+        Framework = c.Framework,
+        Code = c.Code,
+        Order = c.Order,
+        Level = c.Level,
+        Parent = c.Parent,
+        Area = c.Area,
+        Name = c.Name,
+        Max = c.Max,
+        Illustrative = c.Illustrative,
+    };
 
     /// <summary>The newest version of the newest year.</summary>
     protected Task<ReleaseRow?> LatestAsync(CancellationToken cancel) =>

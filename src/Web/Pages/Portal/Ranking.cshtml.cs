@@ -43,7 +43,7 @@ public sealed class RankingModel(IndexDb db) : PortalPage(db)
         Framework = await Db.Frameworks.FirstOrDefaultAsync(f => f.ReleaseId == Release.Id && f.Code == found.Framework, cancel);
         if (!ByArea) return Page();
         Areas = await Db.Criteria.Where(c => c.ReleaseId == Release.Id && c.Framework == found.Framework && c.Level == CriterionLevel.Area)
-            .OrderBy(c => c.Order).ToListAsync(cancel);
+            .OrderBy(c => c.Order).Select(NameAlone).ToListAsync(cancel);
         var units = Lines.Select(line => line.Unit.Code).ToList();
         Parts = (await Db.PartResults.Where(p => p.ReleaseId == Release.Id && p.IsArea && units.Contains(p.Unit)).ToListAsync(cancel)).ToLookup(p => p.Unit);
         return Page();

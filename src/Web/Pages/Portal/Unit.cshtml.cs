@@ -61,7 +61,7 @@ public sealed class UnitModel(IndexDb db) : PortalPage(db)
         if (Group.Framework is null || Line.Result.Achieved is null) return Page();
 
         Framework = await Db.Frameworks.SingleAsync(f => f.ReleaseId == id && f.Code == Group.Framework, cancel);
-        Criteria = await Db.Criteria.Where(c => c.ReleaseId == id && c.Framework == Group.Framework).OrderBy(c => c.Order).ToListAsync(cancel);
+        Criteria = await Db.Criteria.Where(c => c.ReleaseId == id && c.Framework == Group.Framework).OrderBy(c => c.Order).Select(NameAlone).ToListAsync(cancel);
         Parts = await Db.PartResults.Where(p => p.ReleaseId == id && p.Unit == code).ToDictionaryAsync(p => p.Code, cancel);
         Leaves = await Db.LeafResults.Where(l => l.ReleaseId == id && l.Unit == code)
             .Select(l => new Leaf(l.Code, l.State, l.Self, l.Appraised, l.Points)).ToDictionaryAsync(l => l.Code, cancel);

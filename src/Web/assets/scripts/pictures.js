@@ -20,6 +20,9 @@ function draw(figure) {
   if (width === 0 || Number(canvas.dataset.width) === width) return;
   const picture = kinds[figure.dataset.picture](table, width, { number, figure });
   if (!picture) { figure.hidden = true; return; }
+  // The frame says what the picture is and the table what it shows: the marks themselves stay out of the accessibility tree.
+  picture.setAttribute("aria-hidden", "true");
+  for (const named of [picture, ...picture.querySelectorAll("[aria-label]")]) named.removeAttribute("aria-label");
   canvas.dataset.width = width;
   canvas.replaceChildren(picture);
   if (!figure.dataset.drawn) {

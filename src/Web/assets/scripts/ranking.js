@@ -28,25 +28,25 @@ export function ranking(table, width, { number, figure }) {
     marginRight: narrow ? 14 : 96,
     marginBottom: 28,
     x: { domain: [low - pad, Math.min(high + pad, Math.max(100, high))], label: null },
-    y: { domain: rows.map(row => row.unit), axis: null, padding: 0 },
+    y: { domain: rows.map(row => row.unit), axis: null, padding: 0.6 },
     marks: [
       gridX({ stroke: line, strokeOpacity: 1, ticks }),
       axisX({ anchor: "bottom", tickFormat: tick => number(tick, Number.isInteger(tick) ? 0 : 1), ticks, tickSize: 0, fill: grey, label: null }),
-      mean && ruleX([mean], { stroke: grey, strokeDasharray: "3 3", ariaLabel: "mean rule" }),
-      mean && text([mean], { x: at => at, frameAnchor: "top", dy: -20, text: at => `${figure.dataset.meanLabel} ${number(at)}`, fill: grey, ariaLabel: "mean" }),
-      ruleY(measured, { y: "unit", x1: "low", x2: "high", stroke: row => chosen(row) ? blue : pale, strokeWidth: 2, ariaLabel: "interval", dy: -lift }),
-      dot(rows, { x: "score", y: "unit", r: 5, fill: row => chosen(row) ? blue : grey, stroke: "white", ariaLabel: "score", dy: -lift,
+      mean && ruleX([mean], { stroke: grey, strokeDasharray: "3 3", className: "mark-mean-rule" }),
+      mean && text([mean], { x: at => at, frameAnchor: "top", dy: -20, text: at => `${figure.dataset.meanLabel} ${number(at)}`, fill: grey, className: "mark-mean" }),
+      ruleY(measured, { y: "unit", x1: "low", x2: "high", stroke: row => chosen(row) ? blue : pale, strokeWidth: 2, className: "mark-interval", dy: -lift }),
+      dot(rows, { x: "score", y: "unit", r: 5, fill: row => chosen(row) ? blue : grey, stroke: "white", className: "mark-score", dy: -lift,
         title: row => `${row.unit}: ${number(row.score)}` }),
       text(rows.filter(first), { y: "unit", frameAnchor: "left", dx: narrow ? -10 : 34 - left, textAnchor: "end", dy: lift,
-        text: row => (shared(row) ? "=" : "") + row.rank, fontWeight: 600, fill: ink, ariaLabel: "rank" }),
+        text: row => (shared(row) ? "=" : "") + row.rank, fontWeight: 600, fill: ink, className: "mark-rank" }),
       ...[true, false].map(strong => text(rows.filter(row => chosen(row) === strong), { y: "unit", frameAnchor: "left", dx: narrow ? 0 : 46 - left,
         textAnchor: "start", dy: lift, text: row => short(row.short || row.unit, narrow ? 32 : Math.floor((left - 56) / 7.4)),
-        fill: ink, fontWeight: strong ? 600 : 400, ariaLabel: "unit" })),
+        fill: ink, fontWeight: strong ? 600 : 400, className: "mark-unit" })),
       narrow
-        ? text(rows, { y: "unit", frameAnchor: "right", textAnchor: "end", dx: 10, dy: lift, text: row => number(row.score), fill: ink, fontWeight: 600, ariaLabel: "figure" })
-        : text(rows.filter(row => row.rankbest), { y: "unit", frameAnchor: "right", dx: 90, textAnchor: "end", ariaLabel: "ranks",
+        ? text(rows, { y: "unit", frameAnchor: "right", textAnchor: "end", dx: 10, dy: lift, text: row => number(row.score), fill: ink, fontWeight: 600, className: "mark-figure" })
+        : text(rows.filter(row => row.rankbest), { y: "unit", frameAnchor: "right", dx: 90, textAnchor: "end", className: "mark-ranks",
           text: row => row.rankbest === row.rankworst ? `${row.rankbest}` : `${row.rankbest}–${row.rankworst}`, fill: grey }),
-      !narrow && rows.some(row => row.rankbest) && text([label(table, "rankbest")], { frameAnchor: "top-right", dx: 90, dy: -20, textAnchor: "end", fill: grey, ariaLabel: "head" }),
+      !narrow && rows.some(row => row.rankbest) && text([label(table, "rankbest")], { frameAnchor: "top-right", dx: 90, dy: -20, textAnchor: "end", fill: grey, className: "mark-head" }),
     ].filter(Boolean),
   });
 }

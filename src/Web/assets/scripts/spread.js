@@ -17,7 +17,7 @@ export function spread(table, width, { number, figure }) {
     marks: [
       gridX({ stroke: line, strokeOpacity: 1, ticks: width < 560 ? 4 : 8 }),
       axisX({ anchor: "bottom", ticks: width < 560 ? 4 : 8, tickSize: 0, tickFormat: tick => number(tick, Number.isInteger(tick) ? 0 : 2), fill: grey, label: null }),
-      dot(rows, dodgeY({ x: "points", r: 5.5, fill: row => row.points === maximum ? blue : grey, stroke: "white", ariaLabel: "unit", title: row => `${row.unit}: ${number(row.points)}` })),
+      dot(rows, dodgeY({ x: "points", r: 5.5, fill: row => row.points === maximum ? blue : grey, stroke: "white", className: "mark-unit", title: row => `${row.unit}: ${number(row.points)}` })),
     ],
   });
 }

@@ -21,14 +21,14 @@ export function strips(table, width, { number, figure }) {
     marks: [
       gridX({ stroke: line, strokeOpacity: 1, ticks: 5 }),
       axisX({ anchor: "bottom", ticks: 5, tickSize: 0, tickFormat: tick => `${number(tick, 0)} %`, fill: grey, label: null }),
-      dot(dots, { x: "value", y: "area", r: 4, fill: pale, fillOpacity: 0.75, ariaLabel: "group", dy: lift }),
-      tickX(rows.filter(row => row.median != null), { x: "median", y: "area", stroke: ink, strokeWidth: 2, inset: narrow ? 20 : 10, ariaLabel: "median", dy: lift }),
-      dot(rows, { x: "share", y: "area", r: 7, symbol: "diamond2", fill: blue, stroke: "white", strokeWidth: 1.5, ariaLabel: "unit", dy: lift,
+      dot(dots, { x: "value", y: "area", r: 4, fill: pale, fillOpacity: 0.75, className: "mark-group", dy: lift }),
+      tickX(rows.filter(row => row.median != null), { x: "median", y: "area", stroke: ink, strokeWidth: 2, inset: narrow ? 20 : 10, className: "mark-median", dy: lift }),
+      dot(rows, { x: "share", y: "area", r: 7, symbol: "diamond2", fill: blue, stroke: "white", strokeWidth: 1.5, className: "mark-unit", dy: lift,
         title: row => `${row.area}: ${number(row.share)} %` }),
       text(rows.map(row => row.area), { y: name => name, frameAnchor: "left", dx: narrow ? -4 : 8 - left, textAnchor: "start", dy: narrow ? -14 : 0,
-        text: name => short(name, narrow ? 34 : Math.floor((left - 16) / 7.4)), fill: ink, ariaLabel: "area" }),
-      text(rows, { y: "area", frameAnchor: "right", dx: narrow ? 6 : 64, dy: narrow ? -14 : 0, textAnchor: "end", text: row => `${number(row.share)} %`, fontWeight: 600, fill: blue, ariaLabel: "figure" }),
-      text([figure.dataset.key], { frameAnchor: "top-left", dy: -20, dx: narrow ? -4 : 0, textAnchor: "start", fill: grey, ariaLabel: "key", text: words => short(words, narrow ? 48 : 90) }),
+        text: name => short(name, narrow ? 34 : Math.floor((left - 16) / 7.4)), fill: ink, className: "mark-area" }),
+      text(rows, { y: "area", frameAnchor: "right", dx: narrow ? 6 : 64, dy: narrow ? -14 : 0, textAnchor: "end", text: row => `${number(row.share)} %`, fontWeight: 600, fill: blue, className: "mark-figure" }),
+      text([figure.dataset.key], { frameAnchor: "top-left", dy: -20, dx: narrow ? -4 : 0, textAnchor: "start", fill: grey, className: "mark-key", text: words => short(words, narrow ? 48 : 90) }),
     ],
   });
 }

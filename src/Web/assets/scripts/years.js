@@ -29,15 +29,15 @@ export function years(table, width, { number, figure }) {
     marks: [
       axisX({ anchor: "top", tickSize: 0, fontWeight: 600, fontSize: 15, fill: ink, label: null }),
       ...[false, true].map(strong => link(pairs.filter(row => chosen(row) === strong && row.break !== "yes"), {
-        x1: ends[0], x2: ends[1], y1: "before", y2: "now", stroke: colour, strokeWidth: strong ? 3 : 1.5, ariaLabel: "line" })),
+        x1: () => ends[0], x2: () => ends[1], y1: "before", y2: "now", stroke: colour, strokeWidth: strong ? 3 : 1.5, className: "mark-line" })),
       link(pairs.filter(row => row.break === "yes"), {
-        x1: ends[0], x2: ends[1], y1: "before", y2: "now", stroke: colour, strokeWidth: 1.5, strokeDasharray: "3 5", ariaLabel: "broken line" }),
-      dot(rows.filter(row => row.before !== null), { x: ends[0], y: "before", r: 5, fill: colour, stroke: "white", ariaLabel: "before", title: row => row.unit }),
-      dot(rows.filter(row => row.now !== null), { x: ends[1], y: "now", r: 5, fill: colour, stroke: "white", ariaLabel: "now", title: row => row.unit }),
-      text(unique(rows.filter(row => row.before !== null), "before"), { x: ends[0], y: "before", dx: -12, textAnchor: "end",
-        text: row => ranks ? `${row.before}` : number(row.before), fill: grey, ariaLabel: "before figure" }),
-      ...right.map(([row, dy]) => text([row], { x: ends[1], y: "now", dx: 12, dy, textAnchor: "start", text: say,
-        fontWeight: chosen(row) ? 600 : 400, fill: ink, ariaLabel: "now figure" })),
+        x1: () => ends[0], x2: () => ends[1], y1: "before", y2: "now", stroke: colour, strokeWidth: 1.5, strokeDasharray: "3 5", className: "mark-broken-line" }),
+      dot(rows.filter(row => row.before !== null), { x: () => ends[0], y: "before", r: 5, fill: colour, stroke: "white", className: "mark-before", title: row => row.unit }),
+      dot(rows.filter(row => row.now !== null), { x: () => ends[1], y: "now", r: 5, fill: colour, stroke: "white", className: "mark-now", title: row => row.unit }),
+      text(unique(rows.filter(row => row.before !== null), "before"), { x: () => ends[0], y: "before", dx: -12, textAnchor: "end",
+        text: row => ranks ? `${row.before}` : number(row.before), fill: grey, className: "mark-before-figure" }),
+      ...right.map(([row, dy]) => text([row], { x: () => ends[1], y: "now", dx: 12, dy, textAnchor: "start", text: say,
+        fontWeight: chosen(row) ? 600 : 400, fill: ink, className: "mark-now-figure" })),
     ],
   });
 }
