@@ -75,7 +75,7 @@ public static class Computing
     private static UnitDraft[] Detailed(YearPlan year, Unit[] units, List<Finding> findings)
     {
         var satisfaction = year is { SurveyComputed: true, SurveyHeld: true }
-            ? SatisfactionComputing.Compute(year.Input.Survey!, year.Input.Forms, units).ToDictionary(measured => measured.Unit)
+            ? (year.Input.PublishedSatisfaction ?? SatisfactionComputing.Compute(year.Input.Survey!, year.Input.Forms, units)).ToDictionary(measured => measured.Unit)
             : [];
         var sheets = InputChecking.Sheets(year, units, findings);
         var drafts = new UnitDraft[units.Length];

@@ -19,6 +19,9 @@ public sealed record CycleInput
 
     public Survey? Survey { get; init; }
     public IReadOnlyList<Form> Forms { get; init; } = [];
+
+    /// <summary>Satisfaction as it was published, in place of forms: how a stranger recomputes the index. Null: computed from <see cref="Forms"/>.</summary>
+    public IReadOnlyList<UnitSatisfaction>? PublishedSatisfaction { get; init; }
     public IReadOnlyList<Head> Heads { get; init; } = [];
     public HeadRules? HeadRules { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class YearPlan
         Kinds = [.. input.Cycle.Stages.Select(stage => stage.Kind)];
         HasSelfStage = Kinds.Contains(StageKind.SelfAssessment);
         SurveyHeld = input.Cycle.SurveyHeld;
-        SurveyComputed = input.Survey is not null && input.Forms.Count > 0;
+        SurveyComputed = input.Survey is not null && (input.Forms.Count > 0 || input.PublishedSatisfaction is not null);
         foreach (var (group, framework) in input.Frameworks.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             plans[group] = plans.Values.FirstOrDefault(plan => ReferenceEquals(plan.Framework, framework))
                 ?? FrameworkPlan.Of(framework, SurveyComputed ? input.Survey : null);
@@ -27,7 +27,7 @@ internal sealed class YearPlan
     public bool HasSelfStage { get; }
     public bool SurveyHeld { get; }
 
-    /// <summary>True when forms were counted here; false: satisfaction, where there is any, was entered.</summary>
+    /// <summary>True when forms were counted, here or by the publisher; false: satisfaction, where there is any, was entered.</summary>
     public bool SurveyComputed { get; }
 
     public FrameworkPlan? PlanOf(string group) => plans.GetValueOrDefault(group);

@@ -15,12 +15,13 @@ internal static class CycleFiles
     public const string Adjustments = "adjustments.csv";
     public const string Survey = "survey.json";
     public const string Answers = "answers.csv";
+    public const string Satisfaction = "satisfaction.csv";
     public const string Heads = "heads.csv";
 
     /// <summary>Files of detail: none may stand beside totals.csv. survey.json may: it says by which method the published satisfaction came about.</summary>
-    public static IReadOnlyList<string> Detail { get; } = [Acts, Inputs, Applicability, Evidence, Adjustments, Answers, Heads];
+    public static IReadOnlyList<string> Detail { get; } = [Acts, Inputs, Applicability, Evidence, Adjustments, Answers, Satisfaction, Heads];
 
-    private static readonly string[] InOrder = [Cycle, Units, Totals, Applicability, Inputs, Acts, Evidence, Adjustments, Survey, Answers, Heads];
+    private static readonly string[] InOrder = [Cycle, Units, Totals, Applicability, Inputs, Acts, Evidence, Adjustments, Survey, Answers, Satisfaction, Heads];
 
     /// <summary>Where a file comes in the findings; frameworks and rules last.</summary>
     public static int Order(string name) => Array.IndexOf(InOrder, name) is >= 0 and var place ? place : InOrder.Length;

@@ -78,7 +78,10 @@ public static class CycleFolder
         var survey = reading.Has(CycleFiles.Survey) || reading.Has(CycleFiles.Answers)
             ? reading.Json(CycleFiles.Survey, RulesFiles.Survey)
             : null;
-        var forms = survey is null ? [] : AnswersFile.Read(reading, survey, units);
+        var published = survey is not null && !reading.Has(CycleFiles.Answers) && reading.Has(CycleFiles.Satisfaction)
+            ? SatisfactionFile.Read(reading, units)
+            : null;
+        var forms = survey is null || published is not null ? [] : AnswersFile.Read(reading, survey, units);
         var rules = cycle.Heads is null ? null : reading.Json(cycle.Heads.Rules, RulesFiles.Heads);
         var heads = cycle.Heads is null ? [] : HeadsFile.Read(reading, units);
 
@@ -104,6 +107,7 @@ public static class CycleFolder
             Sheets = grid.Sheets,
             Survey = survey,
             Forms = forms,
+            PublishedSatisfaction = published,
             Heads = heads,
             HeadRules = rules,
             InputsHash = "",

@@ -81,6 +81,11 @@ public static class DataTables
         new("neutral", "integer", "bình thường", "neutral"), new("dissatisfied", "integer", "không hài lòng", "dissatisfied"),
         new("forms", "integer", "số phiếu", "forms"), new("suppressed", "boolean", "không công bố vì ít phiếu", "not published, too few forms"),
         new("above_threshold", "boolean", "trên ngưỡng", "above the line"), new("method_version", "string", "phiên bản phương pháp", "version of the method"),
+        new("share_exact", "string", "tỷ lệ chưa làm tròn, dạng phân số", "share unrounded, as a fraction"),
+        new("collected", "integer", "số phiếu thu về (dòng chung)", "forms collected (headline row)"),
+        new("valid", "integer", "số phiếu hợp lệ (dòng chung)", "valid forms (headline row)"),
+        new("no_interval_vi", "string", "vì sao không có khoảng tin cậy", "why there is no interval, in Vietnamese"),
+        new("no_interval_en", "string", "vì sao không có khoảng tin cậy, tiếng Anh", "why there is no interval, in English"),
     ]);
 
     public static DataTable Heads { get; } = new("heads.csv", "Phân loại người đứng đầu, theo chức vụ", "Classification of heads, by post",

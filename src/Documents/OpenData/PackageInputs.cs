@@ -35,7 +35,12 @@ internal static class PackageInputs
         yield return Csv(CycleFiles.Units, DataTables.Units.Columns, csv => TableWriting.Units(csv, result));
         foreach (var framework in input.Frameworks.Values.DistinctBy(FileOf)) yield return Bytes(FileOf(framework), FrameworkJson.Write(framework));
         foreach (var file in inputs.Where(file => Verbatim.Contains(file.Name))) yield return Copy(file);
-        if (input.Survey is { } survey) yield return Bytes(CycleFiles.Survey, SurveyJson.Write(survey));
+        if (input.Survey is { } survey)
+        {
+            yield return Bytes(CycleFiles.Survey, SurveyJson.Write(survey));
+            if (!result.TotalsOnly) yield return Csv(CycleFiles.Satisfaction, DataTables.Satisfaction.Columns, csv => TableWriting.Satisfaction(csv, result));
+        }
+
         if (heads && input.HeadRules is { } rules)
         {
             yield return Bytes("heads-rules.json", HeadsJson.Write(rules));

@@ -52,14 +52,15 @@ internal static class TableWriting
         foreach (var unit in result.Units)
         {
             if (unit.Satisfaction is not { } measured) continue;
-            Row(measured.Overall, measured.AboveThreshold);
-            foreach (var other in measured.OtherModes) Row(other, null);
-            foreach (var detail in measured.Details) Row(detail, null);
+            Row(measured.Overall, measured.AboveThreshold, measured.Forms);
+            foreach (var other in measured.OtherModes) Row(other, null, null);
+            foreach (var detail in measured.Details) Row(detail, null, null);
 
-            void Row(SatisfactionValue value, bool? above) =>
+            void Row(SatisfactionValue value, bool? above, FormCounts? counts) =>
                 csv.Text(unit.Unit.Code.Value).Text(Level(value.Level)).Text(value.Code).Text(Mode(value.Mode)).Decimal(value.Published)
                     .Decimal(Bound(value.Low)).Decimal(Bound(value.High)).Number(value.Answers).Number(value.Satisfied).Number(value.Neutral).Number(value.Dissatisfied)
-                    .Number(value.Forms).YesNo(value.Suppressed).YesNo(above).Text(measured.MethodVersion).End();
+                    .Number(value.Forms).YesNo(value.Suppressed).YesNo(above).Text(measured.MethodVersion)
+                    .Text(value.Exact?.ToFraction()).Number(counts?.Collected).Number(counts?.Valid).Words(value.WhyNoInterval).End();
         }
     }
 
