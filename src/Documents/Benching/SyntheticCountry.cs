@@ -122,6 +122,7 @@ public static class SyntheticCountry
             _ => new ManualRule(),
         },
         ScoredBy = ScoreSource.Appraisal,
+        Evidence = new("Báo cáo", "Report"),
         EvidenceRequired = true,
         Lead = "lead",
         NotApplicable = NotApplicablePolicy.Exclude,

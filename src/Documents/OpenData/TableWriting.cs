@@ -58,7 +58,7 @@ internal static class TableWriting
 
             void Row(SatisfactionValue value, bool? above, FormCounts? counts) =>
                 csv.Text(unit.Unit.Code.Value).Text(Level(value.Level)).Text(value.Code).Text(Mode(value.Mode)).Decimal(value.Published)
-                    .Decimal(Bound(value.Low)).Decimal(Bound(value.High)).Number(value.Answers).Number(value.Satisfied).Number(value.Neutral).Number(value.Dissatisfied)
+                    .Decimal(Bound(value.Low), 2).Decimal(Bound(value.High), 2).Number(value.Answers).Number(value.Satisfied).Number(value.Neutral).Number(value.Dissatisfied)
                     .Number(value.Forms).YesNo(value.Suppressed).YesNo(above).Text(measured.MethodVersion)
                     .Text(value.Exact?.ToFraction()).Number(counts?.Collected).Number(counts?.Valid).Words(value.WhyNoInterval).End();
         }
