@@ -4,6 +4,12 @@ using ParIndex.Core.Computation;
 using ParIndex.Core.Ranking;
 using ParIndex.Documents.Benching;
 
+if (args is ["statistics", ..])
+{
+    StatisticsBench.Run();
+    return;
+}
+
 // The core alone, without files and workings: median of the rounds after two to warm up.
 var sizes = args.Length > 0 ? args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)) : [340, 3_400, 34_000];
 foreach (var units in sizes)

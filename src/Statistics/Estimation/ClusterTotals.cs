@@ -59,11 +59,20 @@ public sealed class ClusterTotals
         Forms++;
     }
 
-    /// <summary>Takes in the totals of another pass over the same clusters: workers count blocks apart and are added in a fixed order.</summary>
-    public void Add(ClusterTotals other)
+    /// <summary>
+    /// Takes in the totals of another pass: workers count blocks apart and are added in a fixed order. For each own cluster its number
+    /// in the other pass, -1 when it had none.
+    /// </summary>
+    public void Add(ClusterTotals other, ReadOnlySpan<int> numbers)
     {
-        if (other.items != items || other.Clusters != Clusters) throw new ArgumentException("The clusters differ", nameof(other));
-        for (var i = 0; i < Clusters * items * 2; i++) totals[i] += other.totals[i];
+        if (other.items != items || numbers.Length != Clusters) throw new ArgumentException("The clusters differ", nameof(other));
+        for (var c = 0; c < numbers.Length; c++)
+        {
+            if (numbers[c] < 0) continue;
+            var mine = totals.AsSpan(c * items * 2, items * 2);
+            var theirs = other.totals.AsSpan(numbers[c] * items * 2, items * 2);
+            for (var i = 0; i < mine.Length; i++) mine[i] += theirs[i];
+        }
         Forms += other.Forms;
     }
 
