@@ -28,7 +28,7 @@ public sealed class RankSets
     private readonly double[] x;
     private readonly double[] variance;
     private readonly double[,]? covariance;
-    private const int Block = 16;
+    private const int Block = 64;
     private readonly NormalVector normal;
     private double[][]? kept;
 
@@ -246,7 +246,21 @@ public sealed class RankSets
         private static double Signed(ReadOnlySpan<double> row, double[] weight, double[] sign, double zj)
         {
             var found = double.NegativeInfinity;
-            for (var k = 0; k < row.Length; k++)
+            var k = 0;
+            if (row.Length >= 64)
+            {
+                // A pair out of play counts 0: with so many in play the largest is above that.
+                var (max, me) = (new Vector<double>(found), new Vector<double>(zj));
+                for (; k <= row.Length - Vector<double>.Count; k += Vector<double>.Count)
+                {
+                    var d = me - new Vector<double>(row[k..]);
+                    var way = new Vector<double>(sign, k);
+                    var e = Vector.ConditionalSelect(Vector.Equals(way, Vector<double>.Zero), Vector.Abs(d), way * d);
+                    max = Vector.Max(max, e * Vector.Abs(d) * new Vector<double>(weight, k));
+                }
+                for (var i = 0; i < Vector<double>.Count; i++) found = Math.Max(found, max[i]);
+            }
+            for (; k < row.Length; k++)
             {
                 if (weight[k] == 0) continue;
                 var d = zj - row[k];
