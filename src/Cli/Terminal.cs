@@ -12,12 +12,14 @@ public static class Terminal
     {
         var root = new RootCommand(TerminalText.Root.Both());
         foreach (var verb in AllVerbs()) root.Subcommands.Add(verb);
-        var call = root.Parse(args);
+        BilingualHelp.On(root);
+        // A name that begins with @ is a file like any other, not a file of arguments.
+        var call = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var settings = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (call.Errors.Count > 0)
         {
-            foreach (var mistake in call.Errors) error.WriteLine(mistake.Message);
-            error.WriteLine(TerminalText.SeeHelp(call.CommandResult.Command.Name).Both());
+            foreach (var mistake in CallMistakes.Of(call)) error.WriteLine(mistake);
+            error.WriteLine(TerminalText.SeeHelp(call.CommandResult.Command is RootCommand ? null : call.CommandResult.Command.Name).Both());
             return ExitCode.WrongCall;
         }
 

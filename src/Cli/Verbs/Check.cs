@@ -18,7 +18,8 @@ internal static class Check
         var rank = new Option<string?>("--rank") { Description = CheckText.Rank.Both() };
         var score = new Option<string?>("--score") { Description = CheckText.Score.Both() };
         var group = new Option<string?>("--group") { Description = RankText.Group.Both() };
-        var verb = new Command("check", CheckText.Verb.Both()) { what, json, parts, total, rank, score, group };
+        var share = new Option<string?>("--share") { Description = CheckText.Share.Both() };
+        var verb = new Command("check", CheckText.Verb.Both()) { what, json, parts, total, rank, score, group, share };
         verb.Validators.Add(result =>
         {
             if (result.GetValue(parts) is null != result.GetValue(total) is null) result.AddError(CheckText.PartsWithTotal.Both());
@@ -30,7 +31,7 @@ internal static class Check
             var findings = Directory.Exists(path) ? CycleFolder.Read(path).Findings
                 : !File.Exists(path) ? throw new RefusedException(ExitCode.WrongCall, new Finding("C001", path, TerminalText.NoFile))
                 : path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-                    ? Table(path, call.GetValue(parts), call.GetValue(total), call.GetValue(rank), call.GetValue(score), call.GetValue(group))
+                    ? Table(path, call.GetValue(parts), call.GetValue(total), call.GetValue(rank), call.GetValue(score), call.GetValue(group), call.GetValue(share))
                 : FrameworkFile.Check(path);
             Print(findings, call.GetValue(json), call.InvocationConfiguration.Output);
             return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Good;
@@ -38,14 +39,15 @@ internal static class Check
         return verb;
     }
 
-    private static IReadOnlyList<Finding> Table(string path, string? parts, string? total, string? rank, string? score, string? group)
+    private static IReadOnlyList<Finding> Table(string path, string? parts, string? total, string? rank, string? score, string? group, string? share)
     {
         var columns = (parts ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var table = ScoreTable.Read(path, [.. columns, .. new[] { total, rank, score, group }.OfType<string>()]);
+        var table = ScoreTable.Read(path, [.. columns, .. new[] { total, rank, score, group, share }.OfType<string>()]);
         if (!table.Findings.HasErrors)
         {
             if (total is not null) TableSigns.Sums(table, columns, total);
             if (rank is not null) TableSigns.Order(table, rank, score!, group);
+            if (share is not null) TableSigns.Shares(table, share);
         }
 
         return table.Findings.All;

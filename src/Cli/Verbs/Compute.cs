@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Reflection;
 using ParIndex.Core;
 using ParIndex.Core.Computation;
-using ParIndex.Documents;
 using ParIndex.Documents.Cycles;
 using ParIndex.Documents.OpenData;
 
@@ -41,13 +40,12 @@ internal static class Compute
         try
         {
             using var folder = OutputFolder.Begin(to);
-            YearDocuments.Write(folder.Path, result);
             Package.Write(folder.Path, result, reading.Files);
             folder.Complete();
         }
         catch (NotOursException taken)
         {
-            throw new RefusedException(ExitCode.Findings, new Finding("O001", to, OutputText.NotOurs(taken.Folder)));
+            throw new RefusedException(ExitCode.Findings, new Finding("O001", to, taken.Why));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -26,7 +26,9 @@ internal static class Demo
         };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65535) result.AddError(ServingText.BadPort.Both());
+            // A text that is no number is the library's to report.
+            if (result.Tokens is [var given] && int.TryParse(given.Value, CultureInfo.InvariantCulture, out var number) && number is < 1 or > 65535)
+                result.AddError(ServingText.BadPort.Both());
         });
         var verb = new Command("demo", ServingText.Demo.Both()) { port };
         verb.SetAction((call, cancel) => RunAsync(call.GetValue(port), call.InvocationConfiguration.Output, cancel));

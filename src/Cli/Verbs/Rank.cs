@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ParIndex.Core;
 using ParIndex.Core.Ranking;
 using ParIndex.Documents.Tables;
@@ -21,7 +22,8 @@ internal static class Rank
         var mean = new Option<bool>("--mean") { Description = RankText.Mean.Both() };
         places.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 9) result.AddError(RankText.PlacesOut.Both());
+            // A text that is no number is the library's to report.
+            if (result.Tokens is [var given] && int.TryParse(given.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 9) result.AddError(RankText.PlacesOut.Both());
         });
         var verb = new Command("rank", RankText.Verb.Both()) { table, unit, score, group, places, ties, keys, mean };
         verb.SetAction(call => Run(
@@ -44,7 +46,7 @@ internal static class Rank
         var keys = asked.Ordered ? (asked.Keys.Length == 0 ? ["unrounded"] : asked.Keys) : [];
         var values = keys.ToDictionary(key => key, key => key == "unrounded" ? scores : table.Numbers(ColumnOf(key)));
         if (!table.Findings.HasErrors) Check(table, unitPlace, groupPlace, scores, asked);
-        foreach (var finding in table.Findings.All) error.WriteLine($"{finding.Where}: {finding.Message.Both()}");
+        foreach (var finding in table.Findings.All) error.WriteLine(AtLine(finding, asked.Table));
         if (table.Findings.HasErrors) return ExitCode.Findings;
 
         var csv = new CsvWriter().Header("group", "rank", "tied", "unit", "score");
@@ -78,6 +80,14 @@ internal static class Rank
             else if (!seen.TryAdd((group, unit), table.Lines[i])) table.Report(i, asked.Unit, ("T012", RankText.UnitTwice(unit, seen[(group, unit)])));
             if (scores[i] is null) table.Report(i, asked.Score, ("T013", RankText.NoScore), Severity.Warning);
         }
+    }
+
+    /// <summary>FILE:LINE: text, as editors know it; the column stands before the text.</summary>
+    private static string AtLine(Finding finding, string file)
+    {
+        var place = finding.Where.StartsWith(file + ":", StringComparison.Ordinal) ? finding.Where[(file.Length + 1)..] : "";
+        var colon = place.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? $"{finding.Where}: {finding.Message.Both()}" : $"{file}:{place[..colon]}: [{place[(colon + 1)..]}] {finding.Message.Both()}";
     }
 
     private static string ColumnOf(string key) => key.EndsWith(":asc", StringComparison.Ordinal) ? key[..^4] : key;

@@ -24,13 +24,12 @@ public static class Computing
         InputChecking.Check(year, findings);
         var units = InputChecking.Units(year, findings);
         var drafts = input.Totals is null ? Detailed(year, units, findings) : TotalsOnly.Drafts(year, units, findings);
-        var byGroup = drafts.ToLookup(draft => draft.Unit.Group);
-        var groups = input.Cycle.Groups.ToDictionary(group => group.Code, group => byGroup[group.Code].ToArray());
-        Parallel.ForEach(groups, group =>
+        var groups = input.Cycle.Groups.ToDictionary(group => group.Code, group => drafts.Where(draft => draft.Unit.Group == group.Code).ToArray());
+        foreach (var (code, members) in groups)
         {
-            if (input.Totals is not null) TotalsOnly.Settle(group.Value);
-            else if (year.PlanOf(group.Key) is { } plan) GroupRanking.Settle(group.Value, plan.Framework);
-        });
+            if (input.Totals is not null) TotalsOnly.Settle(members);
+            else if (year.PlanOf(code) is { } plan) GroupRanking.Settle(members, plan.Framework);
+        }
 
         var comparing = new Comparing(input);
         foreach (var draft in drafts)
@@ -68,7 +67,7 @@ public static class Computing
     {
         if (input.HeadRules is not { } rules || input.Cycle.Heads is not { } use || input.Heads.Count == 0) return [];
         var classification = HeadsComputing.Classify(
-            rules, use.Profile, input.Heads, [.. units.Select(unit => HeadFacts.Of(unit, input.InputsHash))], input.Cycle.Year, use.StandingAgency);
+            rules, use.Profile, input.Heads, [.. units.Select(unit => HeadFacts.Of(unit, input.InputsHash))], input.Cycle.Year);
         findings.AddRange(classification.Findings);
         return classification.Heads;
     }
@@ -96,10 +95,7 @@ public static class Computing
         if (sheet.Leaves.Length != plan.Leaves.Length)
             return new UnitDraft
             {
-                Unit = unit,
-                State = UnitState.Incomplete,
-                Plan = plan,
-                Findings = [UnitFindings.SheetDoesNotFit(unit, sheet.Leaves.Length, plan.Leaves.Length)],
+                Unit = unit, State = UnitState.Incomplete, Plan = plan, Findings = [UnitFindings.SheetDoesNotFit(unit, sheet.Leaves.Length, plan.Leaves.Length)],
             };
         return UnitScoring.Draft(year, plan, unit, sheet, satisfaction);
     }

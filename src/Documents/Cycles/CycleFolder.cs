@@ -56,7 +56,7 @@ public static class CycleFolder
         foreach (var detail in CycleFiles.Detail.Where(reading.Has))
             reading.About(detail).Add("C057", 0, null, CycleText.TotalsAndDetail(detail));
         var totals = TotalsFile.Read(reading, units);
-        var survey = reading.Has(CycleFiles.Survey) ? reading.Json(CycleFiles.Survey, RulesFiles.Survey) : null;
+        var survey = reading.Has(CycleFiles.Survey) ? reading.Json(CycleFiles.Survey, (bytes, findings) => RulesFiles.Survey(bytes, findings)) : null;
         if (reading.HasErrors) return null;
         return new()
         {
@@ -76,13 +76,13 @@ public static class CycleFolder
         if (cycle.Stages.All(stage => stage.Kind == StageKind.Explanation)) about.Add("C059", 1, null, CycleText.NoStages);
         var frameworks = FrameworkFiles.Read(reading, cycle);
         var survey = reading.Has(CycleFiles.Survey) || reading.Has(CycleFiles.Answers)
-            ? reading.Json(CycleFiles.Survey, RulesFiles.Survey)
+            ? reading.Json(CycleFiles.Survey, (bytes, findings) => RulesFiles.Survey(bytes, findings))
             : null;
         var published = survey is not null && !reading.Has(CycleFiles.Answers) && reading.Has(CycleFiles.Satisfaction)
             ? SatisfactionFile.Read(reading, units)
             : null;
         var forms = survey is null || published is not null ? [] : AnswersFile.Read(reading, survey, units);
-        var rules = cycle.Heads is null ? null : reading.Json(cycle.Heads.Rules, RulesFiles.Heads);
+        var rules = cycle.Heads is null ? null : reading.Json(cycle.Heads.Rules, (bytes, findings) => RulesFiles.Heads(bytes, findings));
         var heads = cycle.Heads is null ? [] : HeadsFile.Read(reading, units);
 
         // Without the frameworks of all groups there is no telling which leaves exist.

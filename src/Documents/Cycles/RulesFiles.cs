@@ -16,21 +16,30 @@ internal static class RulesFiles
     {
         var reading = FrameworkJson.Read(bytes, findings.File);
         if (Take(reading.Framework, reading.Findings, bytes, findings) is not { } framework) return null;
-        foreach (var finding in FrameworkCheck.Findings(framework))
-            if (warnings || finding.Severity == Severity.Error) findings.Add(finding with { Where = $"{findings.File}:{finding.Where}" });
-        return findings.HasErrors ? null : framework;
+        return Sound(framework, FrameworkCheck.Findings(framework), findings, warnings);
     }
 
-    public static Survey? Survey(byte[] bytes, FileFindings findings)
+    /// <inheritdoc cref="Framework"/>
+    public static Survey? Survey(byte[] bytes, FileFindings findings, bool warnings = false)
     {
         var reading = SurveyJson.Read(bytes, findings.File);
-        return Take(reading.Value, reading.Findings, bytes, findings);
+        return Take(reading.Value, reading.Findings, bytes, findings) is { } survey ? Sound(survey, SurveyChecking.Check(survey), findings, warnings) : null;
     }
 
-    public static HeadRules? Heads(byte[] bytes, FileFindings findings)
+    /// <inheritdoc cref="Framework"/>
+    public static HeadRules? Heads(byte[] bytes, FileFindings findings, bool warnings = false)
     {
         var reading = HeadsJson.Read(bytes, findings.File);
-        return Take(reading.Value, reading.Findings, bytes, findings);
+        return Take(reading.Value, reading.Findings, bytes, findings) is { } rules ? Sound(rules, HeadRulesChecking.Check(rules), findings, warnings) : null;
+    }
+
+    /// <summary>The value, unless its content has an error.</summary>
+    private static T? Sound<T>(T value, IEnumerable<Finding> content, FileFindings findings, bool warnings)
+        where T : class
+    {
+        foreach (var finding in content)
+            if (warnings || finding.Severity == Severity.Error) findings.Add(finding with { Where = $"{findings.File}:{finding.Where}" });
+        return findings.HasErrors ? null : value;
     }
 
     private static T? Take<T>(T? value, IReadOnlyList<Finding> read, byte[] bytes, FileFindings findings)

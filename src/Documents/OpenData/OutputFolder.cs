@@ -1,3 +1,5 @@
+using ParIndex.Core;
+
 namespace ParIndex.Documents.OpenData;
 
 /// <summary>
@@ -26,9 +28,9 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder Begin(string target)
     {
         target = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(target));
-        if (File.Exists(target)) throw new IOException(OutputText.IsFile(target).Vi);
+        if (File.Exists(target)) throw new NotOursException(target, OutputText.IsFile(target));
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(System.IO.Path.Combine(target, Mark)))
-            throw new NotOursException(target);
+            throw new NotOursException(target, OutputText.NotOurs(target));
         var parent = System.IO.Path.GetDirectoryName(target) ?? target;
         Directory.CreateDirectory(parent);
         var beside = System.IO.Path.Combine(parent, $".{System.IO.Path.GetFileName(target)}.{Environment.ProcessId}.part");
@@ -73,8 +75,11 @@ public sealed class OutputFolder : IDisposable
 }
 
 /// <summary>The place holds something that we did not write.</summary>
-public sealed class NotOursException(string folder) : IOException(OutputText.NotOurs(folder).En)
+public sealed class NotOursException(string place, Text why) : IOException(why.En)
 {
-    /// <summary>The folder.</summary>
-    public string Folder { get; } = folder;
+    /// <summary>The folder or file.</summary>
+    public string Place { get; } = place;
+
+    /// <summary>What stands there, and what to do.</summary>
+    public Text Why { get; } = why;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ParIndex.Core;
+using ParIndex.Core.Surveys;
 
 namespace ParIndex.Documents.Tables;
 
@@ -32,6 +33,13 @@ public static class TableSigns
                 if (scores[ordered[i]] > scores[ordered[i - 1]])
                     table.Report(ordered[i], score, ("T002", OutOfOrder(scores[ordered[i]]!.Value, scores[ordered[i - 1]]!.Value, table.Lines[ordered[i - 1]])), Severity.Warning);
         }
+    }
+
+    /// <summary>Percentages that are all multiples of one small fraction: no raw answers (S101).</summary>
+    public static void Shares(ScoreTable table, string column)
+    {
+        var values = table.Numbers(column).Where(value => value is not null).Select(value => value!.Value).ToList();
+        if (ImportedShares.CommonDenominator(values, $"{table.Findings.File}:1:{column}") is { } finding) table.Findings.Add(finding);
     }
 
     private static Text SumDiffers(decimal printed, decimal sum) => new(

@@ -132,6 +132,50 @@ public sealed class CycleFolderTests : IDisposable
         Assert.StartsWith("C0", CycleFolder.Read(cycle.Folder).Findings[0].Code, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("F037", "{ \"from\": 80, \"fromIncluded\": true, \"points\": 4 }, { \"to\": 90, \"points\": 2 }", "chồng lấn một khoảng trước", "overlaps an earlier one")]
+    [InlineData("F038", "{ \"from\": 80, \"fromIncluded\": true, \"points\": 4 }, { \"to\": 70, \"points\": 2 }", "không có khoảng nào giữa", "there is no band between")]
+    public void A_cycle_whose_framework_has_overlapping_brackets_or_a_gap_is_blocked(string code, string bands, string vietnamese, string english)
+    {
+        cycle.Change("framework.json", "\"$type\": \"linear\", \"target\": 100,", $"\"$type\": \"brackets\", \"bands\": [{bands}],");
+        var reading = CycleFolder.Read(cycle.Folder);
+        Assert.Null(reading.Input);
+        var finding = Assert.Single(reading.Findings, finding => finding.Code == code);
+        Assert.Equal("framework.json:2.1.1", finding.Where);
+        Assert.Contains(vietnamese, finding.Message.Vi, StringComparison.Ordinal);
+        Assert.Contains(english, finding.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("\uFEFF")]
+    [InlineData("unit,name_vi,name_en,group\n")]
+    public void A_file_with_the_wrong_content_is_a_finding_and_never_an_exception(string text)
+    {
+        foreach (var file in SmallCycle.Files.Keys)
+        {
+            cycle.Write(file, text);
+            var reading = CycleFolder.Read(cycle.Folder);
+            Assert.Contains(reading.Findings, finding => finding.Where.StartsWith(file, StringComparison.Ordinal));
+            Assert.All(reading.Findings, finding => Assert.False(string.IsNullOrWhiteSpace(finding.Message.Vi) || string.IsNullOrWhiteSpace(finding.Message.En)));
+            cycle.Write(file, SmallCycle.Files[file]);
+        }
+    }
+
+    [Fact]
+    public void A_file_nobody_may_read_and_a_folder_in_the_place_of_a_file_are_findings()
+    {
+        cycle.Delete("acts.csv");
+        Directory.CreateDirectory(cycle.At("acts.csv"));
+        var reading = CycleFolder.Read(cycle.Folder);
+        Assert.Null(reading.Input);
+        Assert.Contains(reading.Findings, finding => finding.Where == "acts.csv");
+    }
+
     [Fact]
     public void Ten_megabytes_in_a_cell_are_a_finding()
     {

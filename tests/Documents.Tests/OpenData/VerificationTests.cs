@@ -1,3 +1,4 @@
+using ParIndex.Core;
 using ParIndex.Core.Computation;
 using ParIndex.Documents.Cycles;
 using ParIndex.Documents.OpenData;
