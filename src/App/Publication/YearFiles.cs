@@ -1,9 +1,8 @@
 using ParIndex.Core;
 using ParIndex.Core.Computation;
+using ParIndex.Documents;
 using ParIndex.Documents.Announcement;
-using ParIndex.Documents.Appendices;
 using ParIndex.Documents.Cycles;
-using ParIndex.Documents.Decision;
 using ParIndex.Documents.OpenData;
 
 namespace ParIndex.App.Publication;
@@ -18,14 +17,7 @@ public static class YearFiles
         try
         {
             // Only a year known in detail has a Decision to print; of the others the totals are published as data.
-            if (!result.TotalsOnly)
-            {
-                Write("quyet-dinh.docx", stream => DecisionWriter.Write(result, stream));
-                Write("phu-luc.xlsx", stream => AppendixWriter.Write(result, stream));
-                Write("thong-cao.md", stream => AnnouncementWriter.WriteMarkdown(result, stream));
-                Write("thong-cao.html", stream => AnnouncementWriter.WriteHtml(result, stream));
-            }
-
+            if (!result.TotalsOnly) YearDocuments.Write(folder, result);
             Package.Write(folder, result, inputs);
             var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Content: File.ReadAllBytes(path)))
@@ -37,12 +29,6 @@ public static class YearFiles
         finally
         {
             Directory.Delete(folder, recursive: true);
-        }
-
-        void Write(string name, Action<Stream> content)
-        {
-            using var stream = File.Create(Path.Combine(folder, name));
-            content(stream);
         }
     }
 

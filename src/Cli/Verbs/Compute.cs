@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using ParIndex.Core;
 using ParIndex.Core.Computation;
+using ParIndex.Documents;
 using ParIndex.Documents.Cycles;
 using ParIndex.Documents.OpenData;
 
@@ -40,6 +41,7 @@ internal static class Compute
         try
         {
             using var folder = OutputFolder.Begin(to);
+            YearDocuments.Write(folder.Path, result);
             Package.Write(folder.Path, result, reading.Files);
             folder.Complete();
         }

@@ -24,12 +24,13 @@ public static class Computing
         InputChecking.Check(year, findings);
         var units = InputChecking.Units(year, findings);
         var drafts = input.Totals is null ? Detailed(year, units, findings) : TotalsOnly.Drafts(year, units, findings);
-        var groups = input.Cycle.Groups.ToDictionary(group => group.Code, group => drafts.Where(draft => draft.Unit.Group == group.Code).ToArray());
-        foreach (var (code, members) in groups)
+        var byGroup = drafts.ToLookup(draft => draft.Unit.Group);
+        var groups = input.Cycle.Groups.ToDictionary(group => group.Code, group => byGroup[group.Code].ToArray());
+        Parallel.ForEach(groups, group =>
         {
-            if (input.Totals is not null) TotalsOnly.Settle(members);
-            else if (year.PlanOf(code) is { } plan) GroupRanking.Settle(members, plan.Framework);
-        }
+            if (input.Totals is not null) TotalsOnly.Settle(group.Value);
+            else if (year.PlanOf(group.Key) is { } plan) GroupRanking.Settle(group.Value, plan.Framework);
+        });
 
         var comparing = new Comparing(input);
         foreach (var draft in drafts)
@@ -67,7 +68,7 @@ public static class Computing
     {
         if (input.HeadRules is not { } rules || input.Cycle.Heads is not { } use || input.Heads.Count == 0) return [];
         var classification = HeadsComputing.Classify(
-            rules, use.Profile, input.Heads, [.. units.Select(unit => HeadFacts.Of(unit, input.InputsHash))], input.Cycle.Year);
+            rules, use.Profile, input.Heads, [.. units.Select(unit => HeadFacts.Of(unit, input.InputsHash))], input.Cycle.Year, use.StandingAgency);
         findings.AddRange(classification.Findings);
         return classification.Heads;
     }
@@ -95,7 +96,10 @@ public static class Computing
         if (sheet.Leaves.Length != plan.Leaves.Length)
             return new UnitDraft
             {
-                Unit = unit, State = UnitState.Incomplete, Plan = plan, Findings = [UnitFindings.SheetDoesNotFit(unit, sheet.Leaves.Length, plan.Leaves.Length)],
+                Unit = unit,
+                State = UnitState.Incomplete,
+                Plan = plan,
+                Findings = [UnitFindings.SheetDoesNotFit(unit, sheet.Leaves.Length, plan.Leaves.Length)],
             };
         return UnitScoring.Draft(year, plan, unit, sheet, satisfaction);
     }

@@ -165,6 +165,7 @@ public enum LeafState : byte
 /// <param name="Applicable">Its share of the denominator.</param>
 /// <param name="Stage">Index of the stage whose act gave the points; −1: the rule itself, or none.</param>
 /// <param name="ByRule">What the rule gave for the inputs.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct LeafResult(LeafState State, Points Points, Points Applicable, short Stage, Score ByRule);
 
 /// <summary>A ranking group, or a block: means, counts, tops.</summary>

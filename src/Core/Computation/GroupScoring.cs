@@ -12,7 +12,7 @@ internal sealed class GroupScoring(YearPlan year, Comparing comparing, IReadOnly
     public GroupResult Of(string code, Text name, IReadOnlyList<string> groups, IReadOnlyList<UnitDraft> units, bool isGroup)
     {
         var ranked = units.Where(unit => unit.State == UnitState.Ranked).ToArray();
-        var frameworks = groups.Select(group => year.PlanOf(group)?.Framework).OfType<Framework>().Distinct().ToArray();
+        var frameworks = groups.Select(group => year.PlanOf(group)?.Framework).OfType<Framework>().Distinct<Framework>(ReferenceEqualityComparer.Instance).ToArray();
         var rounding = frameworks.FirstOrDefault()?.Rounding ?? new ScoreRounding();
         var places = rounding.PublishedPlaces;
         var mean = Percent.PublishedMean(ranked.Select(unit => unit.Index!.Value), places, rounding.Mode);
@@ -36,7 +36,7 @@ internal sealed class GroupScoring(YearPlan year, Comparing comparing, IReadOnly
             PreviousMean = previousMean,
             MeanChange = mean - previousMean,
             WhyNoPreviousMean = comparing.HasPrevious && previousMean is null ? ChangeText.MeanNotComparable(year.Input.Previous!.Cycle.Year) : null,
-            SatisfactionMean = Percent.PublishedMean(units.Select(unit => unit.ExactSatisfaction).OfType<Percent>(), satisfactionPlaces),
+            SatisfactionMean = Percent.PublishedMean(Known(units.Select(unit => unit.ExactSatisfaction)), satisfactionPlaces),
             SatisfactionAbove = satisfaction.Above,
             SatisfactionBelow = satisfaction.Below,
             SatisfactionNone = satisfaction.None,
@@ -81,14 +81,33 @@ internal sealed class GroupScoring(YearPlan year, Comparing comparing, IReadOnly
     {
         if (frameworks.Length == 0 || ranked.Length == 0 || ranked.Any(unit => unit.Plan is null)) return [];
         var rounding = frameworks[0].Rounding;
-        return
-        [
-            .. frameworks[0].Areas
-                .Where(area => frameworks.All(other => other.Areas.Any(same => same.Code == area.Code && same.Name == area.Name)))
-                .Select(area => new AreaMean(area.Code, Percent.PublishedMean(
-                    ranked.Select(unit => unit.Areas.First(result => result.Area.Code == area.Code).Index).OfType<Percent>(),
-                    rounding.PublishedPlaces, rounding.Mode))),
-        ];
+        var means = new List<AreaMean>();
+        foreach (var area in frameworks[0].Areas)
+        {
+            var at = new Dictionary<Framework, int>(ReferenceEqualityComparer.Instance);
+            foreach (var framework in frameworks) at[framework] = Place(framework, area);
+            if (at.Values.Any(place => place < 0)) continue;
+            var only = frameworks.Length == 1 ? at[frameworks[0]] : -1;
+            var values = only >= 0
+                ? ranked.Select(unit => unit.Areas[only].Index)
+                : ranked.Select(unit => unit.Areas[at[unit.Plan!.Framework]].Index);
+            means.Add(new AreaMean(area.Code, Percent.PublishedMean(Known(values), rounding.PublishedPlaces, rounding.Mode)));
+        }
+
+        return [.. means];
+    }
+
+    private static IEnumerable<Percent> Known(IEnumerable<Percent?> values)
+    {
+        foreach (var value in values)
+            if (value is { } known) yield return known;
+    }
+
+    private static int Place(Framework framework, Area area)
+    {
+        for (var i = 0; i < framework.Areas.Count; i++)
+            if (framework.Areas[i].Code == area.Code && framework.Areas[i].Name == area.Name) return i;
+        return -1;
     }
 
     // Summed from the first input of the leaf that counts them (sáng kiến).

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace ParIndex.Core.Computation;
 
 /// <summary>
@@ -19,16 +21,28 @@ internal static class Parts
         return results;
     }
 
-    public static CriterionResult[] Criteria(FrameworkPlan plan, LeafResult[] leaves, UnitState state)
-    {
-        var results = new CriterionResult[plan.Criteria.Length];
-        for (int i = 0, from = 0; i < results.Length; from = plan.CriterionEnds[i++])
-        {
-            var (achieved, applicable, index, published) = Sum(plan, leaves, from, plan.CriterionEnds[i], state);
-            results[i] = new CriterionResult(plan.Criteria[i], achieved, applicable, index, published);
-        }
+    /// <summary>The criteria, divided when somebody looks: a country has hundreds of thousands and ranks none of them.</summary>
+    public static IReadOnlyList<CriterionResult> Criteria(FrameworkPlan plan, LeafResult[] leaves, UnitState state) => new CriterionList(plan, leaves, state);
 
-        return results;
+    private sealed class CriterionList(FrameworkPlan plan, LeafResult[] leaves, UnitState state) : IReadOnlyList<CriterionResult>
+    {
+        private CriterionResult[]? results;
+
+        public int Count => plan.Criteria.Length;
+
+        public CriterionResult this[int index] => Results[index];
+
+        private CriterionResult[] Results => results ??= [.. plan.Criteria.Select(Result)];
+
+        public IEnumerator<CriterionResult> GetEnumerator() => ((IEnumerable<CriterionResult>)Results).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private CriterionResult Result(Frameworks.Criterion criterion, int i)
+        {
+            var (achieved, applicable, index, published) = Sum(plan, leaves, i == 0 ? 0 : plan.CriterionEnds[i - 1], plan.CriterionEnds[i], state);
+            return new CriterionResult(criterion, achieved, applicable, index, published);
+        }
     }
 
     private static (Points Achieved, Points Applicable, Percent? Index, decimal? Published) Sum(

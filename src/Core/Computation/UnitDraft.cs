@@ -20,7 +20,7 @@ internal sealed class UnitDraft
     public decimal? Published { get; init; }
     public Band? Band { get; init; }
     public AreaResult[] Areas { get; init; } = [];
-    public CriterionResult[] Criteria { get; init; } = [];
+    public IReadOnlyList<CriterionResult> Criteria { get; init; } = [];
     public LeafResult[] Leaves { get; init; } = [];
     public UnitSatisfaction? Satisfaction { get; init; }
     public decimal? PublishedSatisfaction { get; init; }

@@ -1,4 +1,3 @@
-using ParIndex.Core;
 using ParIndex.Core.Computation;
 using ParIndex.Documents.Cycles;
 using ParIndex.Documents.OpenData;
