@@ -22,23 +22,23 @@ public static class Build
     /// <summary>Area 1 (60): 1.1 = 1.1.1 (20) and 1.1.2 (20), 1.2 (20, a criterion that is a leaf). Area 2 (40): 2.1 = 2.1.1 (30) and 2.1.2 (10).</summary>
     public static Framework Framework(
         Func<Leaf, Leaf>? leaf = null, TiePolicy? ties = null, AdjustmentRules? adjustments = null, string code = "test-2021") => new()
-    {
-        Code = code,
-        Version = "1",
-        Name = Both("Bộ chỉ số thử", "Test framework"),
-        UnitKinds = ["department"],
-        Total = Points.Of(100),
-        Areas =
+        {
+            Code = code,
+            Version = "1",
+            Name = Both("Bộ chỉ số thử", "Test framework"),
+            UnitKinds = ["department"],
+            Total = Points.Of(100),
+            Areas =
         [
             Area("1", 60, [Criterion("1.1", 40, [Leaf("1.1.1", 20), Leaf("1.1.2", 20)], leaf), Criterion("1.2", 20, [], leaf)]),
             Area("2", 40, [Criterion("2.1", 40, [Leaf("2.1.1", 30), Leaf("2.1.2", 10)], leaf)]),
         ],
-        Adjustments = adjustments ?? new(),
-        Ties = ties ?? TiePolicy.Shared,
-        Sources = [new Source("A", Both("Minh họa", "Illustrative"), Illustrative: true)],
-        Basis = Both("Số liệu thử", "Test data"),
-        Illustrative = true,
-    };
+            Adjustments = adjustments ?? new(),
+            Ties = ties ?? TiePolicy.Shared,
+            Sources = [new Source("A", Both("Minh họa", "Illustrative"), Illustrative: true)],
+            Basis = Both("Số liệu thử", "Test data"),
+            Illustrative = true,
+        };
 
     /// <summary>A manual leaf the unit scores and a department appraises; nothing has to be attached.</summary>
     public static Leaf Leaf(string code, decimal max, ScoringRule? rule = null, ScoreSource scoredBy = ScoreSource.Appraisal) => new()

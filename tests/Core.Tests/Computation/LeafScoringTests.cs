@@ -167,7 +167,8 @@ public class LeafScoringTests
     {
         // rule_test_vectors.csv: survey not run, 66.4 of 80 is 83.
         var framework = Build.Framework(leaf => leaf.Code.Value == "1.1.1" ? leaf with { ScoredBy = ScoreSource.Survey, Rule = new SipasRule(), SurveyMeasure = "sipas" } : leaf)
-            with { SurveyNotHeld = setting };
+            with
+        { SurveyNotHeld = setting };
         var input = Build.Input(Build.Sheet(Build.Unit("A"), framework, null, 20, 20, 26.4m, 0));
         var result = Computing.Compute(input with { Cycle = input.Cycle with { SurveyHeld = false } }, "test");
 
