@@ -19,7 +19,7 @@ public sealed record Survey
     public IReadOnlyList<Text> Sources { get; init; } = [];
 
     /// <summary>Contents, factors and items of the questionnaire, in order.</summary>
-    public required IReadOnlyList<Content> Contents { get; init; }
+    public required IReadOnlyList<Content> Contents { get; init { field = value; items = null; } }
 
     /// <summary>Item code of the one general question; null: not asked.</summary>
     public string? OverallItem { get; init; }
