@@ -49,7 +49,8 @@ internal static class Compute
         {
             throw new RefusedException(ExitCode.Findings, new Finding("O001", to, taken.Why));
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        // A limit on the size of files (EFBIG) comes from the runtime as an argument out of range, named so.
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" })
         {
             throw new RefusedException(ExitCode.Findings, new Finding("O002", to, OutputText.CannotWrite(to, refused.Message)));
         }

@@ -13,20 +13,12 @@ public sealed record HashedFile(string Name, string Sha256, long Bytes)
     {
         var path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
-        {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 256 * 1024);
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            using var stream = new HashingStream(file, hash);
-            content(stream);
-            file.Flush();
-            return new(name, Convert.ToHexStringLower(hash.GetHashAndReset()), stream.Count);
-        }
-        catch (ArgumentOutOfRangeException tooLarge) when (tooLarge.ParamName == "value")
-        {
-            // The runtime reports a limit on the size of files (EFBIG) so; for whoever writes it is a disk that takes no more.
-            throw new IOException(tooLarge.Message, tooLarge);
-        }
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 256 * 1024);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var stream = new HashingStream(file, hash);
+        content(stream);
+        file.Flush();
+        return new(name, Convert.ToHexStringLower(hash.GetHashAndReset()), stream.Count);
     }
 
     /// <summary>Hashes a file that lies there.</summary>
