@@ -28,6 +28,11 @@ public static class CycleFacts
         Previous = "../hai-phong-2020",
         Council = new("Hội đồng thẩm định Chỉ số cải cách hành chính thành phố", "City council for the appraisal of the PAR index"),
         Decision = new("903/QĐ-UBND", new(2022, 3, 28)),
+        Grounds =
+        [
+            "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019",
+            "Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030",
+        ],
         Heads = new("../../frameworks/heads-2021.json", "city_2021_like", Published: true),
         Marks = [90m],
         InitiativesLeaf = CriterionCode.Parse("1.5.1"),

@@ -29,6 +29,9 @@ public sealed record Cycle
     /// <summary>Number and date of the Decision, once given.</summary>
     public DecisionMark? Decision { get; init; }
 
+    /// <summary>Căn cứ pháp lý of the Decision in order, each without "Căn cứ" and without its semicolon.</summary>
+    public IReadOnlyList<string> Grounds { get; init; } = [];
+
     /// <summary>Who signs; null: left blank.</summary>
     public Signer? Signer { get; init; }
 

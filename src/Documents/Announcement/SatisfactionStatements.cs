@@ -57,8 +57,8 @@ internal static class SatisfactionStatements
         return new($"satisfaction-both:{part.Code}", StatementSection.Satisfaction,
             both.Count == 0 ? [new("line", threshold.Value, 0)] : [new("both", both.Count, 0), new("line", threshold.Value, 0)],
             both.Count == 0
-                ? new($"Không có {year.Noun(part).Vi} nào {over.Vi} trong cả hai năm {before} và {year.Now}.", $"No {year.Noun(part).En} was {over.En} in both {before} and {year.Now}.")
-                : new($"{count.Vi} {over.Vi} trong cả hai năm {before} và {year.Now}: {names.Vi}.",
+                ? new($"Không có {year.Noun(part).Vi} nào có mức độ hài lòng {over.Vi} trong cả hai năm {before} và {year.Now}.", $"No {year.Noun(part).En} was {over.En} in both {before} and {year.Now}.")
+                : new($"{count.Vi} có mức độ hài lòng {over.Vi} trong cả hai năm {before} và {year.Now}: {names.Vi}.",
                     $"{count.En} {(both.Count == 1 ? "was" : "were")} {over.En} in both {before} and {year.Now}: {names.En}."));
     }
 

@@ -27,7 +27,7 @@ internal static class AppendixTables
         return
         [
             new("Người đứng đầu", "Kết quả phân loại người đứng đầu",
-                [new("TT", 6, true), new("Chức vụ", 44), new("Chỉ số CCHC (%)", 14, true), new("Mức độ hài lòng (%)", 14, true), new("Mức phân loại", 22)],
+                [new("TT", 6), new("Chức vụ", 38), new("Chỉ số CCHC (%)", 12, true), new("Mức độ hài lòng (%)", 12, true), new("Mức phân loại", 34)],
                 [.. result.Heads.Select((head, i) => (IReadOnlyList<AppendixCell>)
                 [
                     AppendixCell.Count(i + 1),
@@ -82,7 +82,7 @@ internal static class AppendixTables
         var under = Words.PercentRange(null, false, threshold.Value, !threshold.OrEqual).Vi;
         var columns = new AppendixColumn[]
         {
-            new("TT", 6, true), new("Đơn vị", 42), new("Mức độ hài lòng (%)", 14, true), new("Số phiếu hợp lệ", 12, true), new("Số câu trả lời", 12, true), new($"So với mức {Words.Percent(threshold.Value).Vi}", 18),
+            new("TT", 6), new("Đơn vị", 38), new("Mức độ hài lòng (%)", 13, true), new("Số phiếu hợp lệ", 12, true), new("Số câu trả lời", 12, true), new($"So với mức {Words.Percent(threshold.Value).Vi}", 24),
         };
         var rows = Units(result, group).Select((unit, i) => (IReadOnlyList<AppendixCell>)
         [

@@ -19,6 +19,7 @@ public static class AppendixWriter
             document.ChangeIdOfPart(book, "rId1");
             book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = SheetStyles.Sheet();
             var header = string.Join(" - ", Decision.Wording.Marks(result).Reverse());
+            var under = Decision.Wording.Enclosed(result.Input.Cycle);
             var sheets = new Sheets();
             var names = new DefinedNames();
             var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +28,7 @@ public static class AppendixWriter
                 var number = (uint)used.Count + 1;
                 var name = SheetName(table.Sheet, used);
                 var id = string.Create(CultureInfo.InvariantCulture, $"rIdSheet{number}");
-                book.AddNewPart<WorksheetPart>(id).Worksheet = SheetPage.Of(table, header);
+                book.AddNewPart<WorksheetPart>(id).Worksheet = SheetPage.Of(table, under, header);
                 sheets.Append(new Sheet { Name = name, SheetId = number, Id = id });
                 names.Append(new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${SheetPage.HeaderRow}:${SheetPage.HeaderRow}")
                 { Name = "_xlnm.Print_Titles", LocalSheetId = number - 1 });
@@ -42,11 +43,15 @@ public static class AppendixWriter
 
     private static List<AppendixTable> Tables(CycleResult result) =>
     [
-        .. AppendixTables.Index(result), .. AppendixTables.Satisfaction(result), .. AppendixTables.Heads(result), .. AppendixTables.Areas(result),
+        .. Noticed(AppendixTables.Index(result), result), .. AppendixTables.Satisfaction(result), .. AppendixTables.Heads(result), .. AppendixTables.Areas(result),
         new("Kiểm tra", "Mã kiểm tra", [new("Nội dung", 30), new("Giá trị", 80)],
             [.. Decision.Wording.Checksums(result).Select(line => line.Split(": ", 2)).Select(pair => (IReadOnlyList<AppendixCell>)[AppendixCell.Of(pair[0]), AppendixCell.Of(pair[^1])])],
-            Decision.Wording.Marks(result)),
+            [.. Decision.Wording.Marks(result).Skip(result.Input.Cycle.Notice is null ? 0 : 1), .. Decision.Wording.Notice(result)]),
     ];
+
+    // The notice in full stands under the first table as well as with the checksums; every page has its short form above.
+    private static IEnumerable<AppendixTable> Noticed(IReadOnlyList<AppendixTable> tables, CycleResult result) =>
+        tables.Select((table, i) => i == 0 ? table with { Notes = [.. table.Notes, .. Decision.Wording.Notice(result)] } : table);
 
     // At most 31 characters, without those Excel forbids, each name once.
     private static string SheetName(string wanted, HashSet<string> used)

@@ -9,23 +9,29 @@ internal static class SheetPage
     /// <summary>Row of the header; what stands from here is the table.</summary>
     public const uint HeaderRow = 3;
 
-    public static Worksheet Of(AppendixTable table, string pageHeader)
+    public static Worksheet Of(AppendixTable table, string under, string pageHeader)
     {
+        var widths = table.Columns.Select(column => Math.Max(9, column.Width * 1.15)).ToArray();
+        var last = table.Columns.Count - 1;
+        var merged = new MergeCells(new MergeCell { Reference = $"A1:{Reference(1, last)}" }, new MergeCell { Reference = $"A2:{Reference(2, last)}" });
         var data = new SheetData();
         data.Append(Row(1, [Words(1, 0, table.Title, SheetStyles.Title)]));
-        data.Append(Row(HeaderRow, [.. table.Columns.Select((column, i) => Words(HeaderRow, i, column.Header, SheetStyles.Header))]));
+        data.Append(Tall(Row(2, [Words(2, 0, under, SheetStyles.Under)]), (under, widths.Sum())));
+        data.Append(Tall(Row(HeaderRow, [.. table.Columns.Select((column, i) => Words(HeaderRow, i, column.Header, SheetStyles.Header))]),
+            [.. table.Columns.Select((column, i) => (column.Header, widths[i]))]));
         var at = HeaderRow;
         foreach (var cells in table.Rows)
         {
             at++;
-            data.Append(Row(at, [.. cells.Select((cell, i) => Of(at, i, cell, table.Columns[i]))]));
+            data.Append(Tall(Row(at, [.. cells.Select((cell, i) => Of(at, i, cell, table.Columns[i]))]), [.. cells.Select((cell, i) => (cell.Shown, widths[i]))]));
         }
 
         at++;
         foreach (var note in table.Notes)
         {
             at++;
-            data.Append(Row(at, [Words(at, 0, note, SheetStyles.Note)]));
+            data.Append(Tall(Row(at, [Words(at, 0, note, SheetStyles.Note)]), (note, widths.Sum())));
+            merged.Append(new MergeCell { Reference = $"A{at}:{Reference(at, last)}" });
         }
 
         return new Worksheet(
@@ -33,11 +39,9 @@ internal static class SheetPage
             new SheetViews(new SheetView(
                 new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
             { WorkbookViewId = 0 }),
-            new Columns(table.Columns.Select((column, i) => new Column
-            {
-                Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Max(9, column.Width * 1.15), CustomWidth = true,
-            })),
+            new Columns(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
             data,
+            merged,
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.8, Right = 0.6, Top = 1.1, Bottom = 0.8, Header = 0.3, Footer = 0.3 },
             new PageSetup
@@ -49,6 +53,17 @@ internal static class SheetPage
     }
 
     private static Row Row(uint at, Cell[] cells) => new(cells) { RowIndex = at };
+
+    // Merged cells never grow by themselves, others not in every reader: a row gets the height of the lines its words take.
+    private static Row Tall(Row row, params ReadOnlySpan<(string Words, double Width)> cells)
+    {
+        const double Line = 16.5, Margin = 1;
+        var lines = 1.0;
+        foreach (var (words, width) in cells) lines = Math.Max(lines, Math.Ceiling(words.Length / (width - Margin)));
+        row.Height = lines * Line;
+        row.CustomHeight = true;
+        return row;
+    }
 
     private static Cell Of(uint row, int column, AppendixCell cell, AppendixColumn of) => cell.Figure is { } figure
         ? new Cell(new CellValue(figure.ToString(CultureInfo.InvariantCulture)))

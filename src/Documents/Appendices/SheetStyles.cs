@@ -5,7 +5,7 @@ namespace ParIndex.Documents.Appendices;
 /// <summary>Cell styles of the workbook by their place in the style table.</summary>
 internal static class SheetStyles
 {
-    public const uint Plain = 0, Title = 1, Header = 2, Words = 3, Whole = 4, Two = 5, Four = 6, Change = 7, Note = 8, Centre = 9;
+    public const uint Plain = 0, Title = 1, Header = 2, Words = 3, Whole = 4, Two = 5, Four = 6, Change = 7, Note = 8, Centre = 9, Under = 10;
 
     /// <summary>The style a cell is shown with.</summary>
     public static uint Of(AppendixCell cell, AppendixColumn column) => cell switch
@@ -29,15 +29,16 @@ internal static class SheetStyles
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
             Format(0, 0, 0, HorizontalAlignmentValues.Left, wrap: false),
-            Format(0, 1, 0, HorizontalAlignmentValues.Left, wrap: false),
+            Format(0, 1, 0, HorizontalAlignmentValues.Center),
             Format(0, 2, 1, HorizontalAlignmentValues.Center),
             Format(0, 0, 1, HorizontalAlignmentValues.Left),
             Format(1, 0, 1, HorizontalAlignmentValues.Right),
             Format(2, 0, 1, HorizontalAlignmentValues.Right),
             Format(164, 0, 1, HorizontalAlignmentValues.Right),
             Format(165, 0, 1, HorizontalAlignmentValues.Right),
-            Format(0, 3, 0, HorizontalAlignmentValues.Left, wrap: false),
-            Format(0, 0, 1, HorizontalAlignmentValues.Center)));
+            Format(0, 3, 0, HorizontalAlignmentValues.Left),
+            Format(0, 0, 1, HorizontalAlignmentValues.Center),
+            Format(0, 3, 0, HorizontalAlignmentValues.Center)));
 
     private static Font Font(double size, bool bold, bool italic)
     {

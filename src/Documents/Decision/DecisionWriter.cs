@@ -77,6 +77,12 @@ public static class DecisionWriter
             Paper.Centre(title.ToUpperInvariant(), 14, bold: true, keepNext: true),
             Paper.Centre(Wording.Enclosed(result.Input.Cycle), 14, italic: true, keepNext: true),
             Paper.Rule(40, width));
+        if (number == 1)
+        {
+            foreach (var line in Wording.Notice(result))
+                body.Append(Paper.Paragraph(JustificationValues.Both, 6, 0, Paper.Run(line.Normalize(NormalizationForm.FormC), 12, italic: true)));
+        }
+
         var letter = 0;
         foreach (var table in tables)
         {

@@ -4,17 +4,16 @@ using ParIndex.Core.Cycles;
 namespace ParIndex.Documents.Decision;
 
 /// <summary>
-/// The Decision's sentences. The citations are a sample assembled from published decisions of this kind, without claim to be the wording in
-/// force: the issuing office checks them before it signs (docs/formats.md, "quyet-dinh.docx").
+/// The Decision's sentences. Its grounds are data of the cycle; without them it cites the framework alone, and the issuing office adds the rest
+/// (docs/formats.md, "quyet-dinh.docx").
 /// </summary>
 internal static class Wording
 {
-    /// <summary>Căn cứ that do not depend on the year; the framework's own basis follows them.</summary>
-    public static readonly IReadOnlyList<string> Citations =
-    [
-        "Luật Tổ chức chính quyền địa phương",
-        "Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030",
-    ];
+    private const int ShortMark = 60;
+
+    /// <summary>Stands under the notice of a sample: its grounds are as illustrative as its figures.</summary>
+    public const string SampleGrounds =
+        "Các căn cứ pháp lý và nội dung các điều của văn bản này được ghép để minh họa thể thức, không phải nguyên văn quyết định đã ban hành.";
 
     public static string Subject(Cycle cycle) =>
         $"Về việc phê duyệt và công bố Chỉ số cải cách hành chính năm {cycle.Year} của các cơ quan, đơn vị thuộc {cycle.Place.Name.Vi}";
@@ -22,10 +21,10 @@ internal static class Wording
     /// <summary>Căn cứ, each ended by ";" and the last by ".".</summary>
     public static IReadOnlyList<string> Grounds(CycleResult result)
     {
-        List<string> grounds = [.. Citations.Select(one => $"Căn cứ {one}")];
+        List<string> grounds = [.. result.Input.Cycle.Grounds.Select(one => $"Căn cứ {Bare(one)}")];
         grounds.AddRange(result.Input.Cycle.Groups
             .Select(group => result.Input.Frameworks.GetValueOrDefault(group.Code)).OfType<Core.Frameworks.Framework>()
-            .Select(framework => $"Căn cứ {Bare(framework.Name.Vi)} (phiên bản {framework.Version})").Distinct());
+            .Select(framework => $"Căn cứ {Bare(framework.Name.Vi)}, phiên bản {framework.Version}").Distinct());
         if (result.Input.Cycle.Council is { } council) grounds.Add($"Căn cứ kết quả làm việc của {Bare(council.Vi)}");
         grounds.Add("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số          ");
         return [.. grounds.Select((one, i) => one + (i == grounds.Count - 1 ? "." : ";"))];
@@ -56,7 +55,7 @@ internal static class Wording
     public static IReadOnlyList<string> Marks(CycleResult result)
     {
         var marks = new List<string>();
-        if (result.Input.Cycle.Notice is { } notice) marks.Add(notice.Vi);
+        if (result.Input.Cycle.Notice is { } notice) marks.Add(Head(notice.Vi));
         var states = new List<string>();
         if (result.Input.Cycle.Decision is null) states.Add("DỰ THẢO");
         if (!result.Final) states.Add("KẾT QUẢ TẠM TÍNH");
@@ -64,6 +63,10 @@ internal static class Wording
         if (states.Count > 0) marks.Add(string.Join(" - ", states));
         return marks;
     }
+
+    /// <summary>The notice in full and what it means for the grounds, once at the start of the appendices; empty: real figures.</summary>
+    public static IReadOnlyList<string> Notice(CycleResult result) =>
+        result.Input.Cycle.Notice is { } notice ? [notice.Vi, SampleGrounds] : [];
 
     public static IReadOnlyList<string> Checksums(CycleResult result) =>
     [
@@ -73,6 +76,9 @@ internal static class Wording
     ];
 
     public static string Roman(int number) => number switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
+
+    // "SỐ LIỆU MINH HỌA: chỉ tên đơn vị …": what stands before the colon is the mark of a page.
+    private static string Head(string notice) => notice.IndexOf(':', StringComparison.Ordinal) is > 0 and <= ShortMark and var end ? notice[..end] : notice;
 
     private static string Bare(string words) => words.TrimEnd('.', ' ');
 }

@@ -10,7 +10,7 @@ public static class PublishedText
         "quyet-dinh.docx" => new("Quyết định và phụ lục (Word)", "Decision with annexes (Word)"),
         "phu-luc.xlsx" => new("Phụ lục (Excel)", "Annexes (Excel)"),
         "thong-cao.md" or "thong-cao.html" => new("Thông cáo", "Announcement"),
-        "thong-cao.en.md" or "thong-cao.en.html" => new("Thông cáo bằng tiếng Anh", "Announcement in English"),
+        "announcement.md" or "announcement.html" => new("Thông cáo bằng tiếng Anh", "Announcement in English"),
         "results.csv" => new("Kết quả từng đơn vị", "Results of each unit"),
         "areas.csv" => new("Điểm theo lĩnh vực", "Points by area"),
         "leaves.csv" => new("Điểm từng tiêu chí thành phần, có cách tính", "Points of each sub-criterion with its working"),
