@@ -109,7 +109,13 @@ public static class PublishedYear
 
     private static GroupResult Group(string code, string name, IReadOnlyList<string> groups, int units, decimal mean, decimal best) => new()
     {
-        Code = code, Name = Both(name, name), Groups = groups, Units = units, RankedUnits = units, Mean = mean, Best = best,
+        Code = code,
+        Name = Both(name, name),
+        Groups = groups,
+        Units = units,
+        RankedUnits = units,
+        Mean = mean,
+        Best = best,
     };
 
     private static HeadResult Head(UnitResult unit, GradeCount grade) => new()
@@ -122,7 +128,10 @@ public static class PublishedYear
 
     private static RankingGroup Of(string code, string name, string noun, string en) => new()
     {
-        Code = code, Name = Both(name, name), Noun = Both(noun, en), PreviousGroup = "quan-huyen",
+        Code = code,
+        Name = Both(name, name),
+        Noun = Both(noun, en),
+        PreviousGroup = "quan-huyen",
     };
 
     private static Text Both(string vi, string en) => new(vi, en);

@@ -46,7 +46,9 @@ internal static class SheetPage
             new PageMargins { Left = 0.8, Right = 0.6, Top = 1.1, Bottom = 0.8, Header = 0.3, Footer = 0.3 },
             new PageSetup
             {
-                PaperSize = 9, FitToWidth = 1, FitToHeight = 0,
+                PaperSize = 9,
+                FitToWidth = 1,
+                FitToHeight = 0,
                 Orientation = table.Columns.Count > 6 ? OrientationValues.Landscape : OrientationValues.Portrait,
             },
             new HeaderFooter(new OddHeader($"&C&\"Times New Roman,Bold\"&9{Escaped(pageHeader)}"), new OddFooter("&C&\"Times New Roman,Regular\"&10Trang &P/&N")));
@@ -73,7 +75,9 @@ internal static class SheetPage
     // An inline string is text whatever it begins with: "=…" from a file never becomes a formula.
     private static Cell Words(uint row, int column, string words, uint style) => new(new InlineString(new Text(Clean(words)) { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }))
     {
-        CellReference = Reference(row, column), StyleIndex = style, DataType = CellValues.InlineString,
+        CellReference = Reference(row, column),
+        StyleIndex = style,
+        DataType = CellValues.InlineString,
     };
 
     private static string Reference(uint row, int column) => $"{Letters(column)}{row}";

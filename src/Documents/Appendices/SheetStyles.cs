@@ -51,8 +51,15 @@ internal static class SheetStyles
 
     private static CellFormat Format(uint number, uint font, uint border, HorizontalAlignmentValues align, bool wrap = true) => new()
     {
-        NumberFormatId = number, FontId = font, FillId = 0, BorderId = border, FormatId = 0,
-        ApplyNumberFormat = true, ApplyFont = true, ApplyBorder = true, ApplyAlignment = true,
+        NumberFormatId = number,
+        FontId = font,
+        FillId = 0,
+        BorderId = border,
+        FormatId = 0,
+        ApplyNumberFormat = true,
+        ApplyFont = true,
+        ApplyBorder = true,
+        ApplyAlignment = true,
         Alignment = new Alignment { Horizontal = align, Vertical = VerticalAlignmentValues.Center, WrapText = wrap },
     };
 }

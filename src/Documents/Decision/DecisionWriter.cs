@@ -112,8 +112,13 @@ public static class DecisionWriter
             size,
             new PageMargin
             {
-                Top = Paper.Twips(20), Bottom = Paper.Twips(20), Left = (uint)Paper.Twips(30), Right = (uint)Paper.Twips(across ? 20 : 15),
-                Header = (uint)Paper.Twips(8), Footer = (uint)Paper.Twips(8), Gutter = 0,
+                Top = Paper.Twips(20),
+                Bottom = Paper.Twips(20),
+                Left = (uint)Paper.Twips(30),
+                Right = (uint)Paper.Twips(across ? 20 : 15),
+                Header = (uint)Paper.Twips(8),
+                Footer = (uint)Paper.Twips(8),
+                Gutter = 0,
             },
             new PageNumberType { Start = 1 },
             new TitlePage());

@@ -5,11 +5,11 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MiniExcelLibs;
 using ParIndex.Core;
-using Text = ParIndex.Core.Text;
 using ParIndex.Core.Computation;
 using ParIndex.Documents.Appendices;
 using ParIndex.Documents.Decision;
 using ParIndex.Testing;
+using Text = ParIndex.Core.Text;
 
 namespace ParIndex.Documents.Tests.Appendices;
 
