@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ParIndex.Core.Frameworks;
 
 namespace ParIndex.Core;
@@ -22,6 +23,8 @@ internal static class StrictJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Strict)
     {
+        // Named, so that a schema can be exported before anything was read.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

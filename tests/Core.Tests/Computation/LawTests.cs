@@ -9,7 +9,7 @@ public class LawTests
 {
     [Fact]
     public void The_order_of_arrival_changes_nothing() =>
-        Gen.Select(Gen.Decimal[0, 100].Select(total => decimal.Round(total, 4)).Array[3, 12], Gen.Int).Sample((totals, seed) =>
+        Gen.Select(Gen.Decimal[0, 100].Select(total => decimal.Round(total, 4)).Array[3, 12], Gen.Int[0, 1_000_000]).Sample((totals, seed) =>
         {
             var input = Build.Input(Build.Framework(), totals);
             var shuffled = input with
