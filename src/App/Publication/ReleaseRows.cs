@@ -87,6 +87,7 @@ internal sealed class ReleaseRows(int id, CycleResult result)
                 SatisfactionAbove = group.SatisfactionAbove,
                 SatisfactionBelow = group.SatisfactionBelow,
                 SatisfactionNone = group.SatisfactionNone,
+                SatisfactionCrossing = group.SatisfactionCrossing,
                 SatisfactionAboveBefore = group.SatisfactionAboveBefore,
                 FirstYear = group.FirstYear,
                 KeptTopThree = [.. group.KeptTopThree.Select(code => code.Value)],

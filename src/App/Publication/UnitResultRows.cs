@@ -12,7 +12,7 @@ internal sealed class UnitResultRows(int id, CycleResult result)
 {
     public IEnumerable<object> All()
     {
-        var margins = SurveyMargin.Of(result);
+        var margins = RankUncertainty.Of(result);
         foreach (var unit in result.Units)
         {
             yield return Result(unit, margins[unit.Unit.Code]);
@@ -27,7 +27,7 @@ internal sealed class UnitResultRows(int id, CycleResult result)
         }
     }
 
-    private UnitResultRow Result(UnitResult unit, UnitMargin margin) => new()
+    private UnitResultRow Result(UnitResult unit, UnitUncertainty margin) => new()
     {
         ReleaseId = id,
         Unit = unit.Unit.Code.Value,
@@ -40,11 +40,17 @@ internal sealed class UnitResultRows(int id, CycleResult result)
         Rank = unit.Standing?.Rank,
         TieCount = unit.Standing?.TieCount,
         Band = unit.Band?.Name,
-        Low = margin.Low,
-        High = margin.High,
-        WhyNoInterval = margin.WhyNone,
-        RankBest = margin.RankBest,
-        RankWorst = margin.RankWorst,
+        Low = margin.Survey.Low,
+        High = margin.Survey.High,
+        WhyNoInterval = margin.Survey.WhyNone,
+        RankBest = margin.Survey.RankBest,
+        RankWorst = margin.Survey.RankWorst,
+        AppraisedTwice = margin.AppraisedTwice,
+        AppraisalLow = margin.Appraisal.Low,
+        AppraisalHigh = margin.Appraisal.High,
+        AppraisalRankBest = margin.Appraisal.RankBest,
+        AppraisalRankWorst = margin.Appraisal.RankWorst,
+        Brackets = [.. margin.Brackets],
         Change = unit.Change?.Points,
         PreviousPublished = unit.Change?.PreviousPublished,
         PreviousRank = unit.Change?.PreviousRank,
@@ -53,6 +59,7 @@ internal sealed class UnitResultRows(int id, CycleResult result)
         Satisfaction = unit.PublishedSatisfaction,
         SatisfactionAbove = unit.SatisfactionAbove,
         SatisfactionAboveBefore = unit.SatisfactionAboveBefore,
+        SatisfactionCrosses = unit.SatisfactionCrosses,
     };
 
     private PartResultRow Part(

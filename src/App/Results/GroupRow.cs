@@ -35,6 +35,9 @@ public sealed class GroupRow
     public required int SatisfactionAbove { get; set; }
     public required int SatisfactionBelow { get; set; }
     public required int SatisfactionNone { get; set; }
+
+    /// <summary>Units whose interval holds the line; null: no intervals.</summary>
+    public int? SatisfactionCrossing { get; set; }
     public int? SatisfactionAboveBefore { get; set; }
     public required bool FirstYear { get; set; }
     public required List<string> KeptTopThree { get; set; }

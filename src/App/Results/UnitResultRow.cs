@@ -32,6 +32,16 @@ public sealed class UnitResultRow
     /// <summary>Best and worst rank that the intervals of the group leave open.</summary>
     public int? RankBest { get; set; }
     public int? RankWorst { get; set; }
+
+    /// <summary>Leaves appraised twice or more; interval and ranks that their disagreement leaves open.</summary>
+    public int AppraisedTwice { get; set; }
+    public decimal? AppraisalLow { get; set; }
+    public decimal? AppraisalHigh { get; set; }
+    public int? AppraisalRankBest { get; set; }
+    public int? AppraisalRankWorst { get; set; }
+
+    /// <summary>Numbers of the brackets of neighbours that cannot be told apart.</summary>
+    public List<int> Brackets { get; set; } = [];
     public decimal? Change { get; set; }
     public decimal? PreviousPublished { get; set; }
     public int? PreviousRank { get; set; }
@@ -40,4 +50,5 @@ public sealed class UnitResultRow
     public decimal? Satisfaction { get; set; }
     public bool? SatisfactionAbove { get; set; }
     public bool? SatisfactionAboveBefore { get; set; }
+    public bool? SatisfactionCrosses { get; set; }
 }

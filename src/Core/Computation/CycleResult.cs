@@ -100,6 +100,9 @@ public sealed record UnitResult
     /// <summary>Above the line in the previous year; null where unknown or not comparable.</summary>
     public bool? SatisfactionAboveBefore { get; init; }
 
+    /// <summary>The 95 % interval of its satisfaction holds the line; null: no interval.</summary>
+    public bool? SatisfactionCrosses { get; init; }
+
     /// <summary>The sheet it was computed from; null when only totals are known.</summary>
     public UnitSheet? Sheet { get; init; }
 }
@@ -198,6 +201,9 @@ public sealed record GroupResult
     public int SatisfactionAbove { get; init; }
     public int SatisfactionBelow { get; init; }
     public int SatisfactionNone { get; init; }
+
+    /// <summary>Units whose 95 % interval holds the line, so that sampling alone could have put them on its other side; null: no intervals.</summary>
+    public int? SatisfactionCrossing { get; init; }
     public int? SatisfactionAboveBefore { get; init; }
 
     /// <summary>Units above the line in both years, in order of code; null where the years cannot be compared.</summary>

@@ -40,6 +40,7 @@ internal sealed class GroupScoring(YearPlan year, Comparing comparing, IReadOnly
             SatisfactionAbove = satisfaction.Above,
             SatisfactionBelow = satisfaction.Below,
             SatisfactionNone = satisfaction.None,
+            SatisfactionCrossing = satisfaction.Crossing,
             SatisfactionAboveBefore = satisfaction.AboveBefore,
             AboveInBothYears = satisfaction.Both,
             KeptTopThree = isGroup ? KeptTopThree(ranked) : [],

@@ -16,6 +16,13 @@ internal static class Satisfactions
         return default;
     }
 
+    /// <summary>True when the 95 % interval, as published, holds the line: sampling alone could have put the unit on its other side. Null: no interval.</summary>
+    public static bool? Crosses(YearPlan year, UnitSatisfaction? satisfaction)
+    {
+        if (!year.SurveyComputed || satisfaction?.Overall is not { Suppressed: false, Low: { } low, High: { } high }) return null;
+        return Above(year.Input.Survey, Rounding.HalfAwayFromZero((decimal)low, 2)) != Above(year.Input.Survey, Rounding.HalfAwayFromZero((decimal)high, 2));
+    }
+
     /// <summary>"Trên 90 %" of a figure that is known as published only.</summary>
     public static bool Above(Survey? survey, decimal published)
     {

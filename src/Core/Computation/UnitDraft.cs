@@ -29,6 +29,9 @@ internal sealed class UnitDraft
     public Percent? ExactSatisfaction { get; init; }
     public bool? SatisfactionAbove { get; init; }
     public bool? SatisfactionAboveBefore { get; set; }
+
+    /// <summary>The interval of the satisfaction holds the line; null: no interval.</summary>
+    public bool? SatisfactionCrosses { get; init; }
     public Standing? Standing { get; set; }
     public Change? Change { get; set; }
     public List<Finding> Findings { get; init; } = [];
@@ -53,6 +56,7 @@ internal sealed class UnitDraft
         PublishedSatisfaction = PublishedSatisfaction,
         SatisfactionAbove = SatisfactionAbove,
         SatisfactionAboveBefore = SatisfactionAboveBefore,
+        SatisfactionCrosses = SatisfactionCrosses,
         Sheet = Sheet,
     };
 }

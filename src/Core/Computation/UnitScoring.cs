@@ -65,6 +65,7 @@ internal static class UnitScoring
             PublishedSatisfaction = measured.Published,
             ExactSatisfaction = measured.Exact,
             SatisfactionAbove = measured.Above,
+            SatisfactionCrosses = Satisfactions.Crosses(year, satisfaction),
             Findings = findings,
         };
     }

@@ -27,6 +27,7 @@ internal static class SatisfactionStatements
             }
 
             yield return Counts(year, part, threshold);
+            if (Crossing(part, threshold) is { } crossing) yield return crossing;
             if (Both(year, part, threshold) is { } both) yield return both;
         }
     }
@@ -46,6 +47,17 @@ internal static class SatisfactionStatements
         return new($"satisfaction:{part.Code}", StatementSection.Satisfaction, figures, new(
             $"Trong {total.Vi} có số liệu, {above} đơn vị có mức độ hài lòng {over.Vi} và {below} đơn vị {under.Vi}{absent.Vi}{then.Vi}.",
             $"Of {total.En} with a figure, {above} {(above == 1 ? "is" : "are")} {over.En} and {below} {under.En}{absent.En}{then.En}."));
+    }
+
+    // A count above a line says more than a sample knows: how many could stand on the other side of it is said beside it.
+    private static Statement? Crossing(GroupResult part, SatisfactionThreshold threshold)
+    {
+        if (part.SatisfactionCrossing is not { } crossing) return null;
+        var line = Words.Percent(threshold.Value, 0);
+        return new($"satisfaction-crossing:{part.Code}", StatementSection.Satisfaction,
+            [new("crossing", crossing, 0), new("line", threshold.Value, 0), new("confidence", 95, 0)],
+            new($"Trong đó, {crossing} đơn vị có khoảng tin cậy 95 % do chọn mẫu khảo sát chứa mốc {line.Vi}: các đơn vị này có thể nằm ở phía bên kia của mốc.",
+                $"Of these, the 95% interval of {crossing} {(crossing == 1 ? "unit" : "units")} holds {line.En}: sampling alone could have put {(crossing == 1 ? "it" : "them")} on the other side."));
     }
 
     private static Statement? Both(Year year, GroupResult part, SatisfactionThreshold threshold)

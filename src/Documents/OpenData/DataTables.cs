@@ -37,6 +37,16 @@ public static class DataTables
         new("basis", "string", "detail: tính từ chi tiết; totals: chỉ có tổng đã công bố", "detail: computed from the detail; totals: published totals alone"),
         new("final", "boolean", "kết quả chính thức, không phải tạm tính", "final, not provisional"),
         new("inputs_sha256", "string", "mã băm của dữ liệu vào", "hash of the inputs"), new("engine", "string", "phiên bản chương trình", "version of the engine"),
+        new("survey_low", "number", "chỉ số: cận dưới khoảng tin cậy 95 % do chọn mẫu khảo sát", "index: lower bound of the 95 % interval from survey sampling"),
+        new("survey_high", "number", "cận trên", "upper bound"),
+        new("survey_rank_best", "integer", "hạng tốt nhất mà chọn mẫu khảo sát để ngỏ", "best rank that survey sampling leaves open"),
+        new("survey_rank_worst", "integer", "hạng thấp nhất", "worst rank"),
+        new("appraised_twice", "integer", "số tiêu chí được thẩm định từ hai lần", "leaves appraised twice or more"),
+        new("appraisal_low", "number", "chỉ số: cận dưới khoảng tin cậy 95 % do các lần thẩm định khác nhau", "index: lower bound of the 95 % interval from appraisers' disagreement"),
+        new("appraisal_high", "number", "cận trên", "upper bound"),
+        new("appraisal_rank_best", "integer", "hạng tốt nhất mà khác biệt thẩm định để ngỏ", "best rank that appraisers' disagreement leaves open"),
+        new("appraisal_rank_worst", "integer", "hạng thấp nhất", "worst rank"),
+        new("brackets", "string", "các nhóm đơn vị liền hạng chưa phân biệt được (số thứ tự trong khối)", "brackets of neighbours that cannot be told apart (numbers in the group)"),
     ]);
 
     public static DataTable Areas { get; } = new("areas.csv", "Kết quả theo lĩnh vực", "Results by area",
@@ -70,6 +80,7 @@ public static class DataTables
         new("satisfaction_below", "integer", "số đơn vị chưa đạt ngưỡng", "units not above it"),
         new("satisfaction_none", "integer", "số đơn vị không có kết quả hài lòng", "units without a figure"),
         new("satisfaction_above_before", "integer", "số đơn vị trên ngưỡng kỳ trước", "units above the line a year before"),
+        new("satisfaction_crossing", "integer", "số đơn vị có khoảng tin cậy 95 % chứa ngưỡng", "units whose 95 % interval holds the line"),
     ]);
 
     public static DataTable Satisfaction { get; } = new("satisfaction.csv", "Mức độ hài lòng", "Satisfaction",

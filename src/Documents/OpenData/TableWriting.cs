@@ -11,15 +11,20 @@ internal static class TableWriting
     public static void Results(CsvWriter csv, CycleResult result)
     {
         var basis = result.TotalsOnly ? "totals" : "detail";
+        var uncertainty = RankUncertainty.Of(result);
         foreach (var unit in result.Units)
         {
             var places = Places(result, unit);
+            var (survey, appraisal, twice, brackets) = uncertainty[unit.Unit.Code];
             csv.Text(unit.Unit.Group).Number(unit.Standing?.Rank).YesNo(unit.Standing?.Tied).Text(unit.Unit.Code.Value).Words(unit.Unit.Name)
                 .Points(unit.Achieved).Points(unit.Applicable).Decimal(unit.Published, places).Text(unit.Band?.Code)
                 .Decimal(unit.Change?.Points, places).Decimal(unit.Change?.PreviousPublished, places).Number(unit.Change?.PreviousRank).Text(State(unit.State))
                 .Points(unit.Bonus).Points(unit.Penalty).Text(unit.Index?.ToFraction())
                 .Words(unit.Change?.WhyNoScore ?? unit.Change?.WhyNoRank).Decimal(unit.PublishedSatisfaction)
-                .Number(result.Input.Cycle.Year).Text(basis).YesNo(result.Final).Text(result.Input.InputsHash).Text(result.Engine).End();
+                .Number(result.Input.Cycle.Year).Text(basis).YesNo(result.Final).Text(result.Input.InputsHash).Text(result.Engine)
+                .Decimal(survey.Low, places).Decimal(survey.High, places).Number(survey.RankBest).Number(survey.RankWorst)
+                .Number(unit.Sheet is null ? null : twice).Decimal(appraisal.Low, places).Decimal(appraisal.High, places)
+                .Number(appraisal.RankBest).Number(appraisal.RankWorst).Text(string.Join(' ', brackets)).End();
         }
     }
 
@@ -44,7 +49,8 @@ internal static class TableWriting
         foreach (var (kind, group) in result.Groups.Select(group => ("group", group)).Concat(result.Blocks.Select(block => ("block", block))))
             csv.Text(kind).Text(group.Code).Words(group.Name).Number(group.Units).Number(group.RankedUnits).Decimal(group.Mean).Decimal(group.Best).Decimal(group.Worst)
                 .Decimal(group.PreviousMean).Decimal(group.MeanChange).Decimal(group.SatisfactionMean).Number(group.SatisfactionAbove)
-                .Number(group.SatisfactionBelow).Number(group.SatisfactionNone).Number(group.SatisfactionAboveBefore).End();
+                .Number(group.SatisfactionBelow).Number(group.SatisfactionNone).Number(group.SatisfactionAboveBefore)
+                .Number(group.SatisfactionCrossing).End();
     }
 
     public static void Satisfaction(CsvWriter csv, CycleResult result)

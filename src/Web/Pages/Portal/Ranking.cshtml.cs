@@ -27,6 +27,10 @@ public sealed class RankingModel(IndexDb db) : PortalPage(db)
 
     public bool Intervals => Lines.Any(line => line.Result.Low is not null);
 
+    public bool Appraised => Lines.Any(line => line.Result.AppraisalRankBest is not null);
+
+    public bool Brackets => Lines.Any(line => line.Result.Brackets.Count > 0);
+
     public async Task<IActionResult> OnGetAsync(int year, string group, string? theo, [FromQuery(Name = "sap-xep")] string? sort, CancellationToken cancel)
     {
         Release = await OfYearAsync(year, cancel);

@@ -1,8 +1,9 @@
 import { axisX, dot, gridX, plot, ruleX, ruleY, text } from "@observablehq/plot";
 import { base, blue, grey, ink, line, pale, short } from "./look.js";
+import { brackets, lanes } from "./bracket.js";
 import { label, read } from "./table.js";
 
-/** Picture 1: one row a unit, dot = index, thin line = interval, grey words at the right = ranks left open; equal units share a row label. */
+/** Picture 1: one row a unit, dot = index, thin line = interval, grey words at the right = ranks left open, grey bracket = units that cannot be told apart; equal units share a row label. */
 export function ranking(table, width, { number, figure }) {
   const rows = read(table).filter(row => row.score !== null);
   if (rows.length === 0) return null;
@@ -13,6 +14,7 @@ export function ranking(table, width, { number, figure }) {
   const low = Math.min(...rows.map(row => row.low ?? row.score), mean ?? 100);
   const high = Math.max(...rows.map(row => row.high ?? row.score), mean ?? 0);
   const pad = (high - low) * 0.06 + 0.2;
+  const beside = lanes(rows) * 7 + (rows.some(row => row.brackets) ? 8 : 0);
   const ticks = narrow ? 4 : 8;
   const marked = rows.some(row => row.highlight);
   const chosen = row => marked ? row.highlight === "yes" : row.rank <= 3;
@@ -25,7 +27,7 @@ export function ranking(table, width, { number, figure }) {
     height: rows.length * (narrow ? 40 : 30) + 62,
     marginTop: 34,
     marginLeft: left,
-    marginRight: narrow ? 14 : 96,
+    marginRight: narrow ? 14 + beside : 96 + beside,
     marginBottom: 28,
     x: { domain: [low - pad, Math.min(high + pad, Math.max(100, high))], label: null },
     y: { domain: rows.map(row => row.unit), axis: null, padding: 0.6 },
@@ -44,9 +46,10 @@ export function ranking(table, width, { number, figure }) {
         fill: ink, fontWeight: strong ? 600 : 400, className: "mark-unit" })),
       narrow
         ? text(rows, { y: "unit", frameAnchor: "right", textAnchor: "end", dx: 10, dy: lift, text: row => number(row.score), fill: ink, fontWeight: 600, className: "mark-figure" })
-        : text(rows.filter(row => row.rankbest), { y: "unit", frameAnchor: "right", dx: 90, textAnchor: "end", className: "mark-ranks",
+        : text(rows.filter(row => row.rankbest), { y: "unit", frameAnchor: "right", dx: 90 + beside, textAnchor: "end", className: "mark-ranks",
           text: row => row.rankbest === row.rankworst ? `${row.rankbest}` : `${row.rankbest}–${row.rankworst}`, fill: grey }),
-      !narrow && rows.some(row => row.rankbest) && text([label(table, "rankbest")], { frameAnchor: "top-right", dx: 90, dy: -20, textAnchor: "end", fill: grey, className: "mark-head" }),
+      brackets(rows),
+      !narrow && rows.some(row => row.rankbest) && text([label(table, "rankbest")], { frameAnchor: "top-right", dx: 90 + beside, dy: -20, textAnchor: "end", fill: grey, className: "mark-head" }),
     ].filter(Boolean),
   });
 }
