@@ -1,4 +1,4 @@
-using ParIndex.Core.Cycles;
+using ParIndex.Core.Computation;
 using ParIndex.Core.Frameworks;
 using ParIndex.Core.Scoring;
 using ParIndex.Core.Surveys;
@@ -104,7 +104,10 @@ public class RankUncertaintyTests
         var survey = new Survey { MethodVersion = "1", Contents = [new("1", Text.Same("1"), [new("1", Text.Same("1"), [new("q", Text.Same("q"))])])] };
         var forms = satisfied.SelectMany((count, i) => Enumerable.Range(0, 100).Select(n => new Form
         {
-            Id = $"{i}-{n}", Unit = UnitCode.Parse(((char)('A' + i)).ToString()), Consent = true, Answers = [Answer.At(n < count ? 5 : 2)],
+            Id = $"{i}-{n}",
+            Unit = UnitCode.Parse(((char)('A' + i)).ToString()),
+            Consent = true,
+            Answers = [Answer.At(n < count ? 5 : 2)],
         }));
         return input with { Survey = survey, Forms = [.. forms] };
     }
