@@ -43,6 +43,7 @@ public static class Site
         builder.Services.AddIndexOnSqlite(settings.Database);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // The portal signs nobody in: no key outlives the process.
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
+        builder.Services.AddOutputCache(PageCache.Configure);
         builder.Services.AddResponseCompression(options =>
         {
             options.Providers.Add<BrotliCompressionProvider>();
@@ -60,6 +61,7 @@ public static class Site
         site.UseExceptionHandler(error => error.Run(context => Trouble.WriteAsync(context, HttpStatusCode.InternalServerError)));
         site.UseStatusCodePagesWithReExecute("/loi/{0}");
         site.UseMiddleware<ReleaseCache>();
+        site.UseOutputCache();
         site.UseRouting();
         site.MapGet("/lib/{**path}", (string path, Assets assets, HttpContext context) => assets.Answer(path, context));
         Downloads.Map(site);

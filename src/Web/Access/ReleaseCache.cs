@@ -21,6 +21,8 @@ public sealed class ReleaseCache(RequestDelegate next)
             return;
         }
 
+        // One connection for the whole request: each opening sets SQLite up again.
+        await db.Database.OpenConnectionAsync(context.RequestAborted);
         var newest = await db.Releases.MaxAsync(release => (int?)release.Id, context.RequestAborted) ?? 0;
         var address = $"{Program}|{newest}|{context.Request.Host}{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..16]}\"";
@@ -31,6 +33,7 @@ public sealed class ReleaseCache(RequestDelegate next)
             return;
         }
 
+        context.Items[typeof(ReleaseCache)] = newest;
         context.Response.OnStarting(() =>
         {
             // A page that is not there says nothing that could be kept, or guessed from.

@@ -121,28 +121,49 @@ public sealed class RequestTests(RunningSite site, ITestOutputHelper output)
         Assert.Equal(22, lines.Length);
     }
 
-    /// <summary>The goal is a median under 10 ms on a quiet machine; the bound here only catches a page that has become slow by a multiple.</summary>
+    /// <summary>
+    /// As readers meet them, most pages come from memory. A page nobody asked for since the last release is made from the database: under 10 ms too on a
+    /// quiet machine, as printed; tests share theirs with others, so that bound is wider.
+    /// </summary>
     [Fact]
-    public async Task The_median_page_is_made_far_under_a_second()
+    public async Task The_median_page_takes_under_ten_milliseconds_and_one_made_anew_not_much_longer()
     {
         var slow = new List<string>();
         foreach (var address in PortalPages.Vietnamese)
         {
-            for (var i = 0; i < 10; i++) await site.Client.GetByteArrayAsync(address);
-            var times = new List<double>();
-            for (var i = 0; i < 41; i++)
+            var anew = address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lan=";
+            var first = await TakesAsync($"{anew}dau");
+            for (var i = 0; i < 30; i++) await TakesAsync($"{anew}thu{i}");
+            var (made, kept) = (new List<double>(), new List<double>());
+            for (var i = 0; i < 101; i++)
             {
-                var watch = Stopwatch.StartNew();
-                await site.Client.GetByteArrayAsync(address);
-                times.Add(watch.Elapsed.TotalMilliseconds);
+                made.Add(await TakesAsync($"{anew}{i}"));
+                kept.Add(await TakesAsync(address));
             }
 
-            var median = times.Order().ElementAt(20);
-            output.WriteLine($"{median,7:0.00} ms  {address}");
-            if (median > 250) slow.Add($"{address}: {median:0.0} ms");
+            var (madeMedian, keptMedian) = (made.Order().ElementAt(50), kept.Order().ElementAt(50));
+            output.WriteLine($"first {first,7:0.0} ms, made anew {madeMedian,6:0.00} ms, kept {keptMedian,6:0.00} ms  {address}");
+            if (keptMedian > 10) slow.Add($"{address}: kept, {keptMedian:0.0} ms");
+            if (madeMedian > 60) slow.Add($"{address}: made anew, {madeMedian:0.0} ms");
         }
 
         Assert.Empty(slow);
+    }
+
+    [Fact]
+    public async Task A_kept_page_is_the_page_as_made_in_each_language_and_for_each_address()
+    {
+        var made = await site.Client.GetStringAsync("/ket-qua/2021/huyen?sap-xep=ten&lan=kept");
+        Assert.Equal(made, await site.Client.GetStringAsync("/ket-qua/2021/huyen?sap-xep=ten&lan=kept"));
+        Assert.NotEqual(made, await site.Client.GetStringAsync("/en/ket-qua/2021/huyen?sap-xep=ten&lan=kept"));
+        Assert.NotEqual(made, await site.Client.GetStringAsync("/ket-qua/2021/huyen?sap-xep=thay-doi&lan=kept"));
+    }
+
+    private async Task<double> TakesAsync(string address)
+    {
+        var watch = Stopwatch.StartNew();
+        await site.Client.GetByteArrayAsync(address);
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private async Task<IHtmlDocument> PageAsync(string address)
