@@ -2,12 +2,88 @@ using ParIndex.Core;
 
 namespace ParIndex.App;
 
+/// <summary>What kind of no: each door has one answer for each.</summary>
+public enum RefusalKind
+{
+    /// <summary>What was sent is wrong (400).</summary>
+    Invalid,
+
+    /// <summary>Never allowed for this person (403).</summary>
+    Forbidden,
+
+    /// <summary>Not there, or not for this person's eyes: nobody can tell which (404).</summary>
+    NotFound,
+
+    /// <summary>The state or the phase forbids it (409).</summary>
+    Conflict,
+
+    /// <summary>Somebody else saved in between (412).</summary>
+    Stale,
+
+    /// <summary>The version that was looked at is missing (428).</summary>
+    VersionMissing,
+
+    /// <summary>Too large (413).</summary>
+    TooLarge,
+
+    /// <summary>A kind of file that is not taken (415).</summary>
+    UnsupportedType,
+
+    /// <summary>Too often (429).</summary>
+    TooMany,
+}
+
 /// <summary>A reason to say no: a stable code, and what to do in both languages.</summary>
-public sealed record Refusal(string Code, Text Message)
+/// <param name="Code">Stable, for machines.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+/// <param name="Kind">What kind of no.</param>
+/// <param name="Field">The field it is about; null: none.</param>
+public sealed record Refusal(string Code, Text Message, RefusalKind Kind = RefusalKind.Conflict, string? Field = null)
 {
     public static Refusal RevisionWithoutNote(string release) => new("revision_without_note", new(
         $"Kết quả của năm này đã công bố ({release}) và không được ghi đè. Ghi rõ nội dung và lý do đính chính để công bố phiên bản mới.",
         $"Results of this year are already published ({release}) and are never overwritten. State what changed and why to publish a new revision."));
+
+    public static Refusal NewerDatabase(string migration) => new("newer_database", new(
+        $"Cơ sở dữ liệu do phiên bản mới hơn của chương trình tạo ra ({migration}). Hãy chạy phiên bản mới đó; phiên bản này không đụng vào dữ liệu.",
+        $"The database was made by a newer version of the program ({migration}). Run that version; this one leaves the data alone."));
+
+    /// <summary>Not there, or not for this person: one answer for both.</summary>
+    public static Refusal NotFound { get; } = new("not_found", new(
+        "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của ông/bà.",
+        "This was not found, or it is not within your scope."), RefusalKind.NotFound);
+
+    public static Refusal Forbidden { get; } = new("forbidden", new(
+        "Vai trò của ông/bà không được làm việc này.", "Your role does not allow this."), RefusalKind.Forbidden);
+
+    public static Refusal Stale(int version) => new("stale", new(
+        $"Người khác vừa lưu nội dung này (phiên bản {version}). Xem hai bản bên nhau rồi lưu lại; phần ông/bà nhập vẫn còn.",
+        $"Somebody else saved this meanwhile (version {version}). Compare both and save again; what you typed is kept."), RefusalKind.Stale, "version");
+
+    public static Refusal VersionMissing { get; } = new("version_missing", new(
+        "Thiếu số phiên bản đã xem. Tải lại trang rồi lưu.", "The version you looked at is missing. Reload the page, then save."), RefusalKind.VersionMissing, "version");
+
+    /// <summary>A value that cannot be, with its field.</summary>
+    public static Refusal Invalid(string field, Text message) => new("invalid", message, RefusalKind.Invalid, field);
+
+    public static Refusal PhaseClosed(string phaseVi, string phaseEn, DateTimeOffset now, DateTimeOffset closed) => new("phase_closed", new(
+        $"{phaseVi} đã đóng lúc {Vietnam.Moment(closed)}; bây giờ là {Vietnam.Moment(now)} (giờ Việt Nam, theo máy chủ).",
+        $"{phaseEn} closed at {Vietnam.Moment(closed)}; it is now {Vietnam.Moment(now)} (Vietnam time, by the server)."));
+
+    public static Refusal PhaseNotOpen(string phaseVi, string phaseEn, DateTimeOffset now, DateTimeOffset opens) => new("phase_not_open", new(
+        $"{phaseVi} mở lúc {Vietnam.Moment(opens)}; bây giờ là {Vietnam.Moment(now)} (giờ Việt Nam, theo máy chủ).",
+        $"{phaseEn} opens at {Vietnam.Moment(opens)}; it is now {Vietnam.Moment(now)} (Vietnam time, by the server)."));
+
+    public static Refusal WrongState(Text current, Text required) => new("wrong_state", new(
+        $"Đang ở trạng thái “{current.Vi}”; việc này cần trạng thái “{required.Vi}”.",
+        $"The state is “{current.En}”; this needs “{required.En}”."));
+
+    public static Refusal ConflictOfInterest(Text unit) => new("conflict_of_interest", new(
+        $"Người này thuộc hoặc từng thuộc {unit.Vi} trong kỳ đánh giá, nên không được thẩm định đơn vị đó.",
+        $"This person belongs or belonged to {unit.En} during the cycle and may not appraise it."));
+
+    public static Refusal ReasonTooShort(string field) => new("reason_too_short", new(
+        "Ghi rõ lý do, ít nhất 10 ký tự nhìn thấy được.", "Give the reason in at least 10 visible characters."), RefusalKind.Invalid, field);
 }
 
 /// <summary>The rules say no; each door turns it, in one place, into a page, a problem or an exit code.</summary>

@@ -20,9 +20,9 @@ public sealed class RunningSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using (var db = new IndexDb(SqliteStorage.Options(Database)))
+        await using (var db = SqliteStorage.Open(Database))
         {
-            await db.Database.EnsureCreatedAsync();
+            await PrepareDatabase.RunAsync(db, default);
             var published = await new PublishFolder(db, TimeProvider.System).RunAsync(Repository.Path("cycles", "hai-phong-2021"), "0.1.0", default);
             Assert.True(published.Release is not null, string.Join('\n', published.Findings));
         }

@@ -1,17 +1,35 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.App.Accounts;
+using ParIndex.App.Appraisal;
+using ParIndex.App.Audit;
+using ParIndex.App.Council;
+using ParIndex.App.Cycles;
 using ParIndex.App.Frameworks;
 using ParIndex.App.Heads;
+using ParIndex.App.Messages;
 using ParIndex.App.Publication;
 using ParIndex.App.Results;
+using ParIndex.App.SelfAssessment;
 using ParIndex.App.Surveys;
 using ParIndex.App.Units;
 using ParIndex.Core;
 
 namespace ParIndex.App.Storage;
 
-/// <summary>The database. Pages read it; only use cases write to it.</summary>
-public sealed class IndexDb(DbContextOptions<IndexDb> options) : DbContext(options)
+/// <summary>
+/// The database, the same model on SQLite and on PostgreSQL. Pages read it; only use cases write to it, with one save each. What is
+/// noted with <see cref="Note"/> becomes lines of the journal in the same transaction as the rows it tells of.
+/// </summary>
+public abstract class IndexDb(DbContextOptions options)
+    : IdentityUserContext<AccountRow, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(options),
+        IDataProtectionKeyContext
 {
+    private readonly List<JournalNote> notes = [];
+
+    // What is published: releases.
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
     public DbSet<StatementRow> Statements => Set<StatementRow>();
@@ -36,14 +54,135 @@ public sealed class IndexDb(DbContextOptions<IndexDb> options) : DbContext(optio
 
     public DbSet<HeadRow> Heads => Set<HeadRow>();
 
+    // People.
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<SecurityEventRow> SecurityEvents => Set<SecurityEventRow>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    // Organisation and cycles.
+    public DbSet<OrgUnitRow> OrgUnits => Set<OrgUnitRow>();
+
+    public DbSet<OrgNameRow> OrgNames => Set<OrgNameRow>();
+
+    public DbSet<LineageRow> Lineage => Set<LineageRow>();
+
+    public DbSet<HeadPostRow> HeadPosts => Set<HeadPostRow>();
+
+    public DbSet<CycleRow> Cycles => Set<CycleRow>();
+
+    public DbSet<PhaseRow> Phases => Set<PhaseRow>();
+
+    public DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
+
+    public DbSet<ReopeningRow> Reopenings => Set<ReopeningRow>();
+
+    public DbSet<CycleFrameworkRow> CycleFrameworks => Set<CycleFrameworkRow>();
+
+    public DbSet<CycleUnitRow> CycleUnits => Set<CycleUnitRow>();
+
+    public DbSet<ApplicabilityRow> Applicability => Set<ApplicabilityRow>();
+
+    public DbSet<AssignmentRow> Assignments => Set<AssignmentRow>();
+
+    public DbSet<CycleFileRow> CycleFiles => Set<CycleFileRow>();
+
+    // Self-assessment.
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<EvidenceFileRow> EvidenceFiles => Set<EvidenceFileRow>();
+
+    public DbSet<EvidenceUseRow> EvidenceUses => Set<EvidenceUseRow>();
+
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
+
+    public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+
+    public DbSet<InitiativeRow> Initiatives => Set<InitiativeRow>();
+
+    // Appraisal and council.
+    public DbSet<ActRow> Acts => Set<ActRow>();
+
+    public DbSet<ExplanationRow> Explanations => Set<ExplanationRow>();
+
+    public DbSet<ComplaintRow> Complaints => Set<ComplaintRow>();
+
+    public DbSet<RecusalRow> Recusals => Set<RecusalRow>();
+
+    public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
+
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<VoteRow> Votes => Set<VoteRow>();
+
+    // Runs, messages, the journal.
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<RunUnitRow> RunUnits => Set<RunUnitRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<MailRow> Mails => Set<MailRow>();
+
+    public DbSet<JournalLineRow> JournalLines => Set<JournalLineRow>();
+
+    public DbSet<JournalHeadRow> JournalHeads => Set<JournalHeadRow>();
+
+    public DbSet<JournalPayloadRow> JournalPayloads => Set<JournalPayloadRow>();
+
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+
+    public DbSet<InstanceRow> Instance => Set<InstanceRow>();
+
+    /// <summary>Passkeys need the third version of Identity's tables.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Notes an act: it becomes a line of the journal when the change is saved, or never.</summary>
+    public void Note(JournalNote note) => notes.Add(note);
+
+    /// <summary>Not offered: every save may have to wait for its turn.</summary>
+    public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("SaveChangesAsync");
+
+    /// <summary>Saves the rows and the lines of the journal that tell of them in one transaction.</summary>
+    public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = await TurnAsync(cancellationToken);
+        if (notes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await JournalWriting.AppendAsync(this, await LockHeadAsync(JournalWriting.Stream, cancellationToken), notes, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        notes.Clear();
+        return saved;
+    }
+
+    /// <summary>The turn to write, where the engine takes one writer at a time; given back when disposed.</summary>
+    protected abstract Task<IDisposable?> TurnAsync(CancellationToken cancel);
+
+    /// <summary>The head of a stream of the journal, locked until the transaction ends; null: the stream is empty.</summary>
+    protected abstract Task<JournalHeadRow?> LockHeadAsync(string stream, CancellationToken cancel);
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<decimal>().HaveConversion<TenThousandths>();
         configurationBuilder.Properties<Points>().HaveConversion<PointsAsWhole>();
         configurationBuilder.Properties<Text>().HaveConversion<JsonText<Text>>();
         configurationBuilder.Properties<List<Text>>().HaveConversion<JsonText<List<Text>>>();
         configurationBuilder.Properties<List<string>>().HaveConversion<JsonText<List<string>>>();
+        configurationBuilder.Properties<List<Guid>>().HaveConversion<JsonText<List<Guid>>>();
+        configurationBuilder.Properties<List<long?>>().HaveConversion<JsonText<List<long?>>>();
+        configurationBuilder.Properties<List<EnteredInput>>().HaveConversion<JsonText<List<EnteredInput>>>();
         configurationBuilder.Properties<List<Core.Computation.AreaMean>>().HaveConversion<JsonText<List<Core.Computation.AreaMean>>>();
         configurationBuilder.Properties<List<GradeTally>>().HaveConversion<JsonText<List<GradeTally>>>();
         configurationBuilder.Properties<List<Core.Frameworks.Band>>().HaveConversion<JsonText<List<Core.Frameworks.Band>>>();

@@ -11,14 +11,14 @@ public static class SqliteStorage
 {
     /// <summary>Registers <see cref="IndexDb"/> on the file at <paramref name="path"/>.</summary>
     public static IServiceCollection AddIndexOnSqlite(this IServiceCollection services, string path) =>
-        services.AddDbContextPool<IndexDb>(options => Configure(options, path));
+        services.AddDbContext<IndexDb, SqliteIndexDb>(options => Configure(options, path));
 
-    /// <summary>Options for the file at <paramref name="path"/>.</summary>
-    public static DbContextOptions<IndexDb> Options(string path)
+    /// <summary>A context on the file at <paramref name="path"/>.</summary>
+    public static IndexDb Open(string path)
     {
-        var options = new DbContextOptionsBuilder<IndexDb>();
+        var options = new DbContextOptionsBuilder<SqliteIndexDb>();
         Configure(options, path);
-        return options.Options;
+        return new SqliteIndexDb(options.Options);
     }
 
     private static void Configure(DbContextOptionsBuilder options, string path) => options

@@ -46,9 +46,9 @@ internal static class Demo
 
         await output.WriteLineAsync(ServingText.Computing.Both().AsMemory(), cancel);
         var watch = Stopwatch.StartNew();
-        await using (var db = new IndexDb(SqliteStorage.Options(database)))
+        await using (var db = SqliteStorage.Open(database))
         {
-            await db.Database.EnsureCreatedAsync(cancel);
+            await PrepareDatabase.RunAsync(db, cancel);
             var published = await new PublishFolder(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), Compute.Engine, cancel);
             if (published.Release is null)
                 throw new RefusedException(ExitCode.Findings, [.. published.Findings.Where(finding => finding.Severity == Severity.Error)]);

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ParIndex.App.Cycles;
+
+/// <summary>A file of the cycle folder that is approved elsewhere and taken in whole: survey, answers, satisfaction, heads, their rules.</summary>
+[PrimaryKey(nameof(Cycle), nameof(Name))]
+public sealed class CycleFileRow
+{
+    public required int Cycle { get; set; }
+    public required string Name { get; set; }
+    public required byte[] Content { get; set; }
+    public required string Sha256 { get; set; }
+    public required Guid By { get; set; }
+    public required DateTimeOffset At { get; set; }
+}
