@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -508,6 +509,7 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     SatisfactionAbove = table.Column<int>(type: "integer", nullable: false),
                     SatisfactionBelow = table.Column<int>(type: "integer", nullable: false),
                     SatisfactionNone = table.Column<int>(type: "integer", nullable: false),
+                    SatisfactionCrossing = table.Column<int>(type: "integer", nullable: true),
                     SatisfactionAboveBefore = table.Column<int>(type: "integer", nullable: true),
                     FirstYear = table.Column<bool>(type: "boolean", nullable: false),
                     KeptTopThree = table.Column<string>(type: "text", nullable: false),
@@ -1030,6 +1032,12 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     WhyNoInterval = table.Column<string>(type: "text", nullable: true),
                     RankBest = table.Column<int>(type: "integer", nullable: true),
                     RankWorst = table.Column<int>(type: "integer", nullable: true),
+                    AppraisedTwice = table.Column<int>(type: "integer", nullable: false),
+                    AppraisalLow = table.Column<long>(type: "bigint", nullable: true),
+                    AppraisalHigh = table.Column<long>(type: "bigint", nullable: true),
+                    AppraisalRankBest = table.Column<int>(type: "integer", nullable: true),
+                    AppraisalRankWorst = table.Column<int>(type: "integer", nullable: true),
+                    Brackets = table.Column<List<int>>(type: "integer[]", nullable: false),
                     Change = table.Column<long>(type: "bigint", nullable: true),
                     PreviousPublished = table.Column<long>(type: "bigint", nullable: true),
                     PreviousRank = table.Column<int>(type: "integer", nullable: true),
@@ -1037,7 +1045,8 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     WhyNoRankChange = table.Column<string>(type: "text", nullable: true),
                     Satisfaction = table.Column<long>(type: "bigint", nullable: true),
                     SatisfactionAbove = table.Column<bool>(type: "boolean", nullable: true),
-                    SatisfactionAboveBefore = table.Column<bool>(type: "boolean", nullable: true)
+                    SatisfactionAboveBefore = table.Column<bool>(type: "boolean", nullable: true),
+                    SatisfactionCrosses = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1480,6 +1480,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.Property<int>("SatisfactionBelow")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SatisfactionCrossing")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SatisfactionMean")
                         .HasColumnType("INTEGER");
 
@@ -1700,11 +1703,30 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.Property<long?>("Applicable")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AppraisalHigh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AppraisalLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AppraisalRankBest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AppraisalRankWorst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AppraisedTwice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Band")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Bonus")
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Brackets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("Change")
                         .HasColumnType("INTEGER");
@@ -1743,6 +1765,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("SatisfactionAboveBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("SatisfactionCrosses")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")

@@ -507,6 +507,7 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     SatisfactionAbove = table.Column<int>(type: "INTEGER", nullable: false),
                     SatisfactionBelow = table.Column<int>(type: "INTEGER", nullable: false),
                     SatisfactionNone = table.Column<int>(type: "INTEGER", nullable: false),
+                    SatisfactionCrossing = table.Column<int>(type: "INTEGER", nullable: true),
                     SatisfactionAboveBefore = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstYear = table.Column<bool>(type: "INTEGER", nullable: false),
                     KeptTopThree = table.Column<string>(type: "TEXT", nullable: false),
@@ -1029,6 +1030,12 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     WhyNoInterval = table.Column<string>(type: "TEXT", nullable: true),
                     RankBest = table.Column<int>(type: "INTEGER", nullable: true),
                     RankWorst = table.Column<int>(type: "INTEGER", nullable: true),
+                    AppraisedTwice = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppraisalLow = table.Column<long>(type: "INTEGER", nullable: true),
+                    AppraisalHigh = table.Column<long>(type: "INTEGER", nullable: true),
+                    AppraisalRankBest = table.Column<int>(type: "INTEGER", nullable: true),
+                    AppraisalRankWorst = table.Column<int>(type: "INTEGER", nullable: true),
+                    Brackets = table.Column<string>(type: "TEXT", nullable: false),
                     Change = table.Column<long>(type: "INTEGER", nullable: true),
                     PreviousPublished = table.Column<long>(type: "INTEGER", nullable: true),
                     PreviousRank = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1036,7 +1043,8 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     WhyNoRankChange = table.Column<string>(type: "TEXT", nullable: true),
                     Satisfaction = table.Column<long>(type: "INTEGER", nullable: true),
                     SatisfactionAbove = table.Column<bool>(type: "INTEGER", nullable: true),
-                    SatisfactionAboveBefore = table.Column<bool>(type: "INTEGER", nullable: true)
+                    SatisfactionAboveBefore = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SatisfactionCrosses = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
