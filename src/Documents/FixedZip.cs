@@ -2,11 +2,31 @@ using System.IO.Compression;
 
 namespace ParIndex.Documents;
 
-/// <summary>Packs an Office file again with entries in order of name and one fixed time, so that the same content is the same bytes.</summary>
-internal static class FixedZip
+/// <summary>Zip files with one fixed time, so that the same content is the same bytes.</summary>
+public static class FixedZip
 {
     private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Packs named files in their order, each compressed and with the one time.</summary>
+    public static void Pack(IEnumerable<(string Name, byte[] Content)> files, Stream output)
+    {
+        using var packed = new MemoryStream();
+        using (var to = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                var entry = to.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = Time;
+                using var target = entry.Open();
+                target.Write(content);
+            }
+        }
+
+        packed.Position = 0;
+        packed.CopyTo(output);
+    }
+
+    /// <summary>Packs an Office file again with entries in order of name.</summary>
     public static void Write(MemoryStream package, Stream output)
     {
         package.Position = 0;

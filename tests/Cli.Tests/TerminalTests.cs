@@ -48,6 +48,9 @@ public class TerminalTests
     [InlineData("compute")]
     [InlineData("check")]
     [InlineData("rank")]
+    [InlineData("verify")]
+    [InlineData("bench")]
+    [InlineData("bench compute")]
     [InlineData("demo")]
     [InlineData("serve")]
     public void Help_of_every_verb_speaks_both_languages(string verb)

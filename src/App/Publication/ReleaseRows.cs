@@ -158,6 +158,6 @@ internal sealed class ReleaseRows(int id, CycleResult result)
         To = head.Head.To,
         Grade = head.Grade,
         GradeName = head.GradeName,
-        Steps = [.. head.Steps.Select(s => new StepShown(s.Words, s.Value, s.Threshold, s.Before, s.After, s.Fired))],
+        Steps = [.. head.Steps.Select(s => new StepShown(s.InPublic, s.Value, s.Threshold, s.Before, s.After, s.Fired))],
     };
 }

@@ -4,6 +4,7 @@ using ParIndex.Core.Computation;
 using ParIndex.Core.Cycles;
 using ParIndex.Core.Frameworks;
 using ParIndex.Core.Scoring;
+using ParIndex.Documents.OpenData;
 
 namespace ParIndex.App.Publication;
 
@@ -101,9 +102,12 @@ internal sealed class UnitResultRows(int id, CycleResult result)
             InputSource = sheet?.InputSource,
             Evidence = sheet?.EvidenceCount ?? 0,
             Acts = [.. (sheet?.Acts ?? []).Select(act => new ActShown(
-                result.Input.Cycle.Stages[act.Stage].Name, act.Points?.Value, act.Reason, act.At))],
+                result.Input.Cycle.Stages[act.Stage].Name, act.Points?.Value, InPublic(act), act.At))],
         };
     }
+
+    private string? InPublic(Act act) =>
+        Reasons.Given(act.Reason) && result.Input.Cycle.Stages[act.Stage].OwnWords ? OpenDataText.Withheld : act.Reason;
 
     private Points? Last(LeafSheet? sheet, StageKind kind)
     {

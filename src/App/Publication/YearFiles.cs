@@ -24,12 +24,22 @@ public static class YearFiles
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .Select(file => new ReleaseFile(file.Name, MediaType(file.Name), file.Content));
             IReadOnlyList<Text> statements = result.TotalsOnly ? [] : [.. Statements.Of(result).Select(statement => statement.Words)];
-            return ([.. files], statements);
+            List<ReleaseFile> all = [.. files];
+            all.Add(Whole(result.Input.Cycle.Code, all));
+            return (all, statements);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Everything in one file, under one folder as it was: what a stranger downloads, unpacks and verifies.</summary>
+    private static ReleaseFile Whole(string code, IEnumerable<ReleaseFile> files)
+    {
+        using var packed = new MemoryStream();
+        FixedZip.Pack(files.Select(file => ($"{code}/{file.Name}", file.Content)), packed);
+        return new($"{code}.zip", "application/zip", packed.ToArray());
     }
 
     private static string MediaType(string name) => Path.GetExtension(name) switch

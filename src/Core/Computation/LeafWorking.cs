@@ -64,14 +64,14 @@ public static class LeafWorking
         var sentence = LeafText.Counts(stages[act.Stage], act.Points!.Value, entered.Acts.Count(one => one.Points is not null) > 1);
         if (scored.ByRule.Outcome == Outcome.Scored && act.Points != scored.ByRule.Points)
             sentence = Words.Join(" ", [sentence, LeafText.UnlikeRule(scored.ByRule.Points)]);
-        return Reasons.Given(act.Reason) ? Words.Join(" ", [sentence, LeafText.Reason(act.Reason!)]) : sentence;
+        return Reasons.Given(act.Reason) && !stages[act.Stage].OwnWords ? Words.Join(" ", [sentence, LeafText.Reason(act.Reason!)]) : sentence;
     }
 
     private static WorkingStep Step(IReadOnlyList<Stage> stages, Act act)
     {
         var stage = (uint)act.Stage < (uint)stages.Count ? stages[act.Stage].Code : act.Stage.ToString(CultureInfo.InvariantCulture);
         var value = act.Points is { } points ? points.ToString() : "explanation";
-        return new($"act:{stage}", Reasons.Given(act.Reason) ? $"{value}; {act.Reason}" : value);
+        return new($"act:{stage}", Reasons.Given(act.Reason) ? $"{value}; {(act.Stage < stages.Count && stages[act.Stage].OwnWords ? "explained" : act.Reason)}" : value);
     }
 
     private static Text Ended(Text sentence) => new(Ended(sentence.Vi), Ended(sentence.En));

@@ -1,8 +1,9 @@
 namespace ParIndex.Core.Computation;
 
 /// <summary>Whether words say anything: blanks, invisible characters and lone marks are no reason.</summary>
-internal static class Reasons
+public static class Reasons
 {
+    /// <summary>True when there is a letter or a digit in them.</summary>
     public static bool Given(string? words)
     {
         if (words is null) return false;

@@ -89,7 +89,12 @@ public sealed record Block(string Code, Text Name, IReadOnlyList<string> Groups)
 /// <param name="Code">Code in acts.csv.</param>
 /// <param name="Name">In words.</param>
 /// <param name="Kind">What it does to a leaf.</param>
-public sealed record Stage(string Code, Text Name, StageKind Kind);
+public sealed record Stage(string Code, Text Name, StageKind Kind)
+{
+    /// <summary>What is said at this stage are the unit's own words, which the public does not get to read; that there were some it does.</summary>
+    [JsonIgnore]
+    public bool OwnWords => Kind is StageKind.SelfAssessment or StageKind.Explanation;
+}
 
 [JsonConverter(typeof(JsonStringEnumConverter<StageKind>))]
 public enum StageKind

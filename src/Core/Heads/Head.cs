@@ -46,7 +46,11 @@ public sealed record HeadResult
 public sealed record HeadsClassification(IReadOnlyList<HeadResult> Heads, IReadOnlyList<Finding> Findings);
 
 /// <summary>What one condition of one step did: condition, value, threshold, level before and after.</summary>
-public sealed record HeadStep(string Step, string Condition, Text Words, string? Value, string? Threshold, string? Before, string? After, bool Fired);
+public sealed record HeadStep(string Step, string Condition, Text Words, string? Value, string? Threshold, string? Before, string? After, bool Fired)
+{
+    /// <summary>The words without what the council says of a person.</summary>
+    public Text InPublic => Condition == "council.ruling" ? HeadsText.CouncilInPublic : Words;
+}
 
 /// <summary>How many heads of a group got a grade.</summary>
 public sealed record GradeCount(string Grade, Text Name, int Count);

@@ -56,6 +56,9 @@ internal static class HeadsText
     public static Text Council(CouncilRuling ruling) => new(
         $"Hội đồng quyết định: {ruling.Reason} (kiểm chứng: {ruling.Evidence})", $"The council ruled: {ruling.Reason} (evidence: {ruling.Evidence})");
 
+    /// <summary>For the public: the ruling without what it says of a person.</summary>
+    public static Text CouncilInPublic { get; } = new("Hội đồng đã xem xét và quyết định, có lý do bằng văn bản.", "The council ruled on it, with written reasons.");
+
     public static Text ShortTermHidesFailing(IEnumerable<Text> reasons)
     {
         var words = Words.Join("; ", reasons);

@@ -24,7 +24,10 @@ internal static class RankingStatements
             yield return Top(group, top);
             if (Kept(year, group, top) is { } kept) yield return kept;
             if (group.FirstYear && year.Before is { } before)
-                yield return new($"first-year:{group.Code}", StatementSection.Ranking, [], new(
+                yield return new($"first-year:{group.Code}", StatementSection.Ranking, [], year.Cycle.GroupingNote is not null
+                    // The note has said already that the groups are new.
+                    ? new($"Không so sánh thứ hạng của khối này với năm {before}.", $"Ranks of this group are not compared with {before}.")
+                    : new(
                     $"Năm {year.Now} là năm đầu tiên {Low(group.Name.Vi)} được xếp hạng riêng; không so sánh thứ hạng với năm {before}.",
                     $"{year.Now} is the first year in which the group “{group.Name.En}” is ranked by itself; ranks are not compared with {before}."));
             foreach (var mark in group.Marks) yield return Mark(year, group, mark);

@@ -103,7 +103,7 @@ internal static class AppendixTables
         if (units.Count == 0) return null;
         var areas = units[0].Areas.Select(area => area.Area).ToList();
         return new($"Lĩnh vực {group.Noun.Vi}", $"Chỉ số theo lĩnh vực (%): {group.Name.Vi}",
-            [new("Hạng", 12), new("Đơn vị", 34), .. areas.Select(area => new AppendixColumn($"{area.Code}. {area.Name.Vi}", 14, true)), new("Chỉ số (%)", 11, true)],
+            [new("Hạng", 12), new("Đơn vị", 34), .. areas.Select(area => new AppendixColumn($"{area.Code}. {area.Name.Vi}", 11, true)), new("Chỉ số (%)", 11, true)],
             [.. units.Select(unit => (IReadOnlyList<AppendixCell>)
             [
                 Rank(unit),

@@ -9,10 +9,14 @@ internal static class SheetPage
     /// <summary>Row of the header; what stands from here is the table.</summary>
     public const uint HeaderRow = 3;
 
+    /// <summary>Wider tables would be printed too small on a page that stands upright.</summary>
+    private const double PortraitWidth = 100;
+
     public static Worksheet Of(AppendixTable table, string under, string pageHeader)
     {
         var widths = table.Columns.Select(column => Math.Max(9, column.Width * 1.15)).ToArray();
         var last = table.Columns.Count - 1;
+        var wide = widths.Sum() > PortraitWidth;
         var merged = new MergeCells(new MergeCell { Reference = $"A1:{Reference(1, last)}" }, new MergeCell { Reference = $"A2:{Reference(2, last)}" });
         var data = new SheetData();
         data.Append(Row(1, [Words(1, 0, table.Title, SheetStyles.Title)]));
@@ -48,8 +52,8 @@ internal static class SheetPage
             {
                 PaperSize = 9,
                 FitToWidth = 1,
-                FitToHeight = 0,
-                Orientation = table.Columns.Count > 6 ? OrientationValues.Landscape : OrientationValues.Portrait,
+                FitToHeight = table.Rows.Count <= (wide ? 22 : 40) ? 1u : 0, // A few notes do not need a page of their own.
+                Orientation = wide ? OrientationValues.Landscape : OrientationValues.Portrait,
             },
             new HeaderFooter(new OddHeader($"&C&\"Times New Roman,Bold\"&9{Escaped(pageHeader)}"), new OddFooter("&C&\"Times New Roman,Regular\"&10Trang &P/&N")));
     }

@@ -28,26 +28,28 @@ internal static class PaperTable
             new TableGrid(widths.Select(one => new GridColumn { Width = Paper.Text(one) })));
         var header = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var i = 0; i < widths.Length; i++)
-            header.Append(Cell(widths[i], Paper.Paragraph(JustificationValues.Center, 0, 0, Paper.Run(table.Columns[i].Header, Size, bold: true))));
+            header.Append(Cell(widths[i], Paper.Paragraph(JustificationValues.Center, 0, 0, 0, true, Paper.Run(table.Columns[i].Header, Size, bold: true))));
         result.Append(header);
-        foreach (var cells in table.Rows)
+        for (var at = 0; at < table.Rows.Count; at++)
         {
+            // No row stands alone: the first two and the last three stay on one page.
+            var (cells, together) = (table.Rows[at], at == 0 || (at >= table.Rows.Count - 3 && at < table.Rows.Count - 1));
             var row = new TableRow(new TableRowProperties(new CantSplit()));
-            for (var i = 0; i < widths.Length; i++) row.Append(Cell(widths[i], Content(cells[i], table.Columns[i], nextId)));
+            for (var i = 0; i < widths.Length; i++) row.Append(Cell(widths[i], Content(cells[i], table.Columns[i], together, nextId)));
             result.Append(row);
         }
 
         return result;
     }
 
-    private static Paragraph Content(AppendixCell cell, AppendixColumn column, Func<int> nextId)
+    private static Paragraph Content(AppendixCell cell, AppendixColumn column, bool together, Func<int> nextId)
     {
         var run = Paper.Run(cell.Shown, Size, italic: column.Figures && cell.Figure is null);
         OpenXmlElement content = cell.Tag is { } tag ? Paper.Locked(tag, nextId(), run) : run;
         var align = column.Figures ? JustificationValues.Right
             : cell.Figure is not null || column.Header == "Hạng" ? JustificationValues.Center
             : JustificationValues.Left;
-        return Paper.Paragraph(align, 0, 0, content);
+        return Paper.Paragraph(align, 0, 0, 0, together, content);
     }
 
     private static TableCell Cell(int width, Paragraph content) => new(

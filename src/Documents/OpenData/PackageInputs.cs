@@ -10,7 +10,7 @@ using ParIndex.Documents.Tables;
 namespace ParIndex.Documents.OpenData;
 
 /// <summary>
-/// The inputs of a package, a cycle folder of its own: as they were read, but satisfaction as tallies and never as forms, heads only when the
+/// The inputs of a package, a cycle folder of its own: as they were read, but acts without actors and without units' own words, satisfaction as tallies and never as forms, heads only when the
 /// Decision publishes them, and the previous year as its published figures.
 /// </summary>
 internal static class PackageInputs
@@ -19,7 +19,7 @@ internal static class PackageInputs
     public const string Folder = "cycle";
 
     private static readonly string[] Verbatim =
-        [CycleFiles.Applicability, CycleFiles.Inputs, CycleFiles.Acts, CycleFiles.Evidence, CycleFiles.Adjustments, CycleFiles.Totals];
+        [CycleFiles.Applicability, CycleFiles.Inputs, CycleFiles.Evidence, CycleFiles.Adjustments, CycleFiles.Totals];
 
     public static IEnumerable<HashedFile> Write(string folder, CycleResult result, IReadOnlyList<ReadFile> inputs)
     {
@@ -35,6 +35,7 @@ internal static class PackageInputs
         yield return Csv(CycleFiles.Units, DataTables.Units.Columns, csv => TableWriting.Units(csv, result));
         foreach (var framework in input.Frameworks.Values.DistinctBy(FileOf)) yield return Bytes(FileOf(framework), FrameworkJson.Write(framework));
         foreach (var file in inputs.Where(file => Verbatim.Contains(file.Name))) yield return Copy(file);
+        foreach (var file in inputs.Where(file => file.Name == CycleFiles.Acts)) yield return Public(file, PublicCopy.Acts(input.Cycle.Stages));
         if (input.Survey is { } survey)
         {
             yield return Bytes(CycleFiles.Survey, SurveyJson.Write(survey));
@@ -44,7 +45,7 @@ internal static class PackageInputs
         if (heads && input.HeadRules is { } rules)
         {
             yield return Bytes("heads-rules.json", HeadsJson.Write(rules));
-            foreach (var file in inputs.Where(file => file.Name == CycleFiles.Heads)) yield return Copy(file);
+            foreach (var file in inputs.Where(file => file.Name == CycleFiles.Heads)) yield return Public(file, PublicCopy.Heads());
         }
 
         if (input.Previous is { } previous)
@@ -63,6 +64,8 @@ internal static class PackageInputs
             rows(csv);
             return Bytes(name, csv.Written.ToArray());
         }
+
+        HashedFile Public(ReadFile file, PublicCopy copy) => HashedFile.Write(folder, $"{Folder}/{file.Name}", stream => copy.Write(file.FullPath, stream));
 
         HashedFile Copy(ReadFile file) => HashedFile.Write(folder, $"{Folder}/{file.Name}", stream => SafeCopy.Of(file.FullPath, stream));
     }

@@ -13,6 +13,11 @@ public sealed class CsvWriter
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
+    private static readonly SearchValues<byte> QuotedBytes = SearchValues.Create(",\"\r\n"u8);
+
+    /// <summary>First bytes that may begin a formula, or its apostrophe; those of the wide signs begin with EF.</summary>
+    private static readonly SearchValues<byte> FirstBytes = SearchValues.Create([.. " \t'=+@-"u8, 0xEF]);
+
     private byte[] buffer = new byte[64 * 1024];
     private int length;
     private bool inRow;
@@ -49,6 +54,21 @@ public sealed class CsvWriter
         length += Encoding.UTF8.GetBytes(inner, buffer.AsSpan(length));
         buffer[length++] = (byte)'"';
         return this;
+    }
+
+    /// <summary>A cell of another table, disarmed where it was not.</summary>
+    public CsvWriter Copy(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty || (cell.IndexOfAny(QuotedBytes) < 0 && !FirstBytes.Contains(cell[0]) && cell[^1] != (byte)' '))
+        {
+            Separate();
+            Ensure(cell.Length);
+            cell.CopyTo(buffer.AsSpan(length));
+            length += cell.Length;
+            return this;
+        }
+
+        return Text(FormulaSigns.Reveal(Encoding.UTF8.GetString(cell)));
     }
 
     /// <summary>Words in two cells, Vietnamese and English.</summary>

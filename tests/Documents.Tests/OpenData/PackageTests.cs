@@ -58,8 +58,23 @@ public sealed class PackageTests : IDisposable
     public void An_input_without_formulas_is_copied_byte_for_byte()
     {
         Write();
-        Assert.Equal(File.ReadAllBytes(cycle.At("acts.csv")), File.ReadAllBytes(scratch.At("cycle", "acts.csv")));
+        Assert.Equal(File.ReadAllBytes(cycle.At("inputs.csv")), File.ReadAllBytes(scratch.At("cycle", "inputs.csv")));
         Assert.Equal(File.ReadAllBytes(cycle.At("evidence.csv")), File.ReadAllBytes(scratch.At("cycle", "evidence.csv")));
+    }
+
+    [Fact]
+    public void Nobody_is_named_and_no_unit_is_quoted_yet_every_figure_can_be_recomputed()
+    {
+        cycle.Change("acts.csv", "2.5,,,Tổ thẩm định", "2.5,,Đủ căn cứ,Bà Nguyễn Thị Mẫu");
+        Write();
+        var acts = File.ReadAllText(scratch.At("cycle", "acts.csv"));
+        Assert.StartsWith("unit,leaf,stage,points,level,reason,time\n", acts, StringComparison.Ordinal);
+        Assert.Contains("\nSNV,1.2.1,explanation,,,\"Có nêu, không công bố / Given, not published\",2022-01-25T08:00:00+07:00\n", acts, StringComparison.Ordinal);
+        Assert.Contains("\nSNV,1.2.1,appraisal,2.75,,Thiếu một kết luận,2022-01-20T08:05:00+07:00\n", acts, StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(scratch.Folder, "*.csv", SearchOption.AllDirectories))
+            foreach (var hidden in (string[])["Nguyễn Thị Mẫu", "Tổ thẩm định", "Đã bổ sung kết luận"])
+                Assert.DoesNotContain(hidden, File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Empty(Verification.Of(scratch.Folder));
     }
 
     private void Write()

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ParIndex.Core;
+using ParIndex.Documents.OpenData;
 
 namespace ParIndex.Web.Tests.Portal;
 
@@ -119,6 +122,31 @@ public sealed class RequestTests(RunningSite site, ITestOutputHelper output)
         Assert.StartsWith("release,year,group,unit_code,", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("903-qd-ubnd,2021,so,SGTVT,Sở Giao thông vận tải,Department of Transport,Ranked,1,1,95.98,", lines[1], StringComparison.Ordinal);
         Assert.Equal(22, lines.Length);
+    }
+
+    [Fact]
+    public async Task A_stranger_downloads_one_file_unpacks_it_and_verifies_every_figure_without_anybody_named_in_it()
+    {
+        var page = await PageAsync("/cong-bo/903-qd-ubnd");
+        var link = page.QuerySelectorAll("a[download]").Select(one => one.GetAttribute("href")!).First(href => href.EndsWith(".zip", StringComparison.Ordinal));
+        var folder = Directory.CreateTempSubdirectory("stranger-").FullName;
+        try
+        {
+            using (var zip = new ZipArchive(new MemoryStream(await site.Client.GetByteArrayAsync(link)))) await zip.ExtractToDirectoryAsync(folder);
+            var package = Path.Combine(folder, "hai-phong-2021");
+            Assert.DoesNotContain(Verification.Of(package), finding => finding.Severity == Severity.Error);
+            var acts = await File.ReadAllLinesAsync(Path.Combine(package, "cycle", "acts.csv"));
+            Assert.Equal("unit,leaf,stage,points,reason,time", acts[0]);
+            Assert.Equal("SGTVT,1.1.1,explanation,,\"Có nêu, không công bố / Given, not published\",2022-02-14T11:43:00+07:00", acts[3]);
+            Assert.Equal("SGTVT,1.1.1,appraisal2,1,\"Đã mở và kiểm tra được tài liệu, chấm lại theo quy định.\",2022-02-28T10:32:00+07:00", acts[4]);
+            foreach (var file in Directory.EnumerateFiles(package, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".csv", StringComparison.Ordinal)))
+                Assert.DoesNotContain("Đầu mối CCHC", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+            Assert.False(File.Exists(Path.Combine(package, "cycle", "answers.csv")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed class PublishedModel(IndexDb db) : PortalPage(db)
 
     public List<FileShown> Files { get; private set; } = [];
 
+    /// <summary>All files in one.</summary>
+    public FileShown? Whole { get; private set; }
+
     public List<GroupRow> Groups { get; private set; } = [];
 
     public ReleaseRow? Newer { get; private set; }
@@ -38,10 +41,18 @@ public sealed class PublishedModel(IndexDb db) : PortalPage(db)
         var id = Release.Id;
         Statements = await Db.Statements.Where(s => s.ReleaseId == id).OrderBy(s => s.Order).ToListAsync(cancel);
         Files = await Db.Documents.Where(d => d.ReleaseId == id).OrderBy(d => d.Name).Select(d => new FileShown(d.Name, d.Length, d.Sha256)).ToListAsync(cancel);
+        Whole = Files.FirstOrDefault(file => file.Name.EndsWith(".zip", StringComparison.Ordinal));
+        Files.RemoveAll(file => file == Whole);
         Groups = await Db.Groups.Where(g => g.ReleaseId == id && g.Ranking).OrderBy(g => g.Order).ToListAsync(cancel);
         return Page();
     }
 
     /// <summary>A file as the page lists it.</summary>
-    public sealed record FileShown(string Name, long Length, string Sha256);
+    public sealed record FileShown(string Name, long Length, string Sha256)
+    {
+        public decimal Kilobytes => Math.Max(0.1m, Length / 1024m);
+
+        /// <summary>Folder inside the package; empty: the package itself.</summary>
+        public string Folder => Name.LastIndexOf('/') is > 0 and var cut ? Name[..cut] : "";
+    }
 }

@@ -17,6 +17,7 @@ public static class PublishedText
         "satisfaction.csv" => new("Mức độ hài lòng", "Satisfaction"),
         "heads.csv" => new("Phân loại người đứng đầu", "Grades of heads"),
         "units.csv" => new("Danh sách đơn vị", "List of units"),
+        _ when file.EndsWith(".zip", StringComparison.Ordinal) => new("Toàn bộ gói dữ liệu, một tệp nén", "The whole package in one file"),
         "datapackage.json" => new("Mô tả gói dữ liệu", "Description of the data package"),
         _ when file.StartsWith("cycle/", StringComparison.Ordinal) => new("Dữ liệu đầu vào để tính lại", "Inputs to compute it again from"),
         "criteria.csv" => new("Điểm theo tiêu chí", "Points by criterion"),
