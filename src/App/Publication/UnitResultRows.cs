@@ -107,7 +107,7 @@ internal sealed class UnitResultRows(int id, CycleResult result)
     }
 
     private string? InPublic(Act act) =>
-        Reasons.Given(act.Reason) && result.Input.Cycle.Stages[act.Stage].OwnWords ? OpenDataText.Withheld : act.Reason;
+        Core.Computation.Reasons.Given(act.Reason) && result.Input.Cycle.Stages[act.Stage].OwnWords ? OpenDataText.Withheld : act.Reason;
 
     private Points? Last(LeafSheet? sheet, StageKind kind)
     {
