@@ -74,6 +74,10 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         $"{phaseVi} mở lúc {Vietnam.Moment(opens)}; bây giờ là {Vietnam.Moment(now)} (giờ Việt Nam, theo máy chủ).",
         $"{phaseEn} opens at {Vietnam.Moment(opens)}; it is now {Vietnam.Moment(now)} (Vietnam time, by the server)."));
 
+    public static Refusal NoSuchPhase(Text phase) => new("no_such_phase", new(
+        $"Kỳ đánh giá này không có bước “{phase.Vi}”. Bổ sung lịch của bước này rồi làm tiếp.",
+        $"This cycle has no phase “{phase.En}”. Set its dates first."));
+
     public static Refusal WrongState(Text current, Text required) => new("wrong_state", new(
         $"Đang ở trạng thái “{current.Vi}”; việc này cần trạng thái “{required.Vi}”.",
         $"The state is “{current.En}”; this needs “{required.En}”."));

@@ -7,12 +7,14 @@ namespace ParIndex.Documents.Cycles;
 /// <summary>cycle.json: its form, and that its parts name each other rightly.</summary>
 internal static class CycleJson
 {
-    public static Cycle? Read(FolderReading folder) => folder.Json<Cycle>(CycleFiles.Cycle, (bytes, findings) =>
+    public static Cycle? Read(FolderReading folder) => folder.Json(CycleFiles.Cycle, Read);
+
+    public static Cycle? Read(byte[] bytes, FileFindings findings)
     {
         if (StrictJson.Read<Cycle>(bytes, findings) is not { } cycle) return null;
         Check(cycle, new(bytes, findings));
         return cycle;
-    });
+    }
 
     private static void Check(Cycle cycle, JsonPlaces places)
     {
