@@ -8,6 +8,9 @@ public enum RefusalKind
     /// <summary>What was sent is wrong (400).</summary>
     Invalid,
 
+    /// <summary>Nobody is signed in (401).</summary>
+    NotSignedIn,
+
     /// <summary>Never allowed for this person (403).</summary>
     Forbidden,
 
@@ -31,6 +34,9 @@ public enum RefusalKind
 
     /// <summary>Too often (429).</summary>
     TooMany,
+
+    /// <summary>Not now: a resource is exhausted, or the installation only reads (503).</summary>
+    Unavailable,
 }
 
 /// <summary>A reason to say no: a stable code, and what to do in both languages.</summary>
@@ -55,6 +61,23 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
 
     public static Refusal Forbidden { get; } = new("forbidden", new(
         "Vai trò của ông/bà không được làm việc này.", "Your role does not allow this."), RefusalKind.Forbidden);
+
+    public static Refusal NotSignedIn { get; } = new("not_signed_in", new(
+        "Hãy đăng nhập rồi thực hiện lại.", "Sign in, then try again."), RefusalKind.NotSignedIn);
+
+    /// <summary>One answer for an unknown account, a wrong password and a locked one.</summary>
+    public static Refusal WrongSignIn { get; } = new("wrong_sign_in", new(
+        "Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa do nhập sai nhiều lần. Thử lại sau 10 phút hoặc liên hệ quản trị.",
+        "The e-mail or password is wrong, or the account is locked for a while after many wrong tries. Try again in 10 minutes or ask an administrator."),
+        RefusalKind.Invalid, "Email");
+
+    public static Refusal CrossSite { get; } = new("cross_site", new(
+        "Yêu cầu đến từ trang khác nên bị từ chối. Mở trang làm việc và thực hiện lại tại đó.",
+        "The request came from another site and was refused. Open the work pages and do it there."), RefusalKind.Forbidden);
+
+    public static Refusal SecondFactorNeeded { get; } = new("second_factor_needed", new(
+        "Mã xác thực không đúng hoặc đã hết hạn. Nhập mã mới trong ứng dụng xác thực.",
+        "The code is wrong or has expired. Enter the new code of your authenticator app."), RefusalKind.Invalid, "code");
 
     public static Refusal Stale(int version) => new("stale", new(
         $"Người khác vừa lưu nội dung này (phiên bản {version}). Xem hai bản bên nhau rồi lưu lại; phần ông/bà nhập vẫn còn.",

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Net;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
+using ParIndex.App;
 using ParIndex.App.Storage;
 using ParIndex.Web.Access;
 
@@ -10,8 +11,20 @@ namespace ParIndex.Web;
 /// <summary>Where a site finds its data and where it listens.</summary>
 public sealed record SiteSettings
 {
-    /// <summary>The SQLite file.</summary>
+    /// <summary>The SQLite file; not used when <see cref="Postgres"/> is given.</summary>
     public required string Database { get; init; }
+
+    /// <summary>Connection string of PostgreSQL; null: SQLite.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Folder of files outside the database: evidence, keys. Null: beside the SQLite file.</summary>
+    public string? Files { get; init; }
+
+    /// <summary>True: the demonstration, with labelled accounts and a switcher between them. Never off loopback.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The clock; tests hand in their own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Addresses to listen on, such as <c>http://127.0.0.1:5080</c>.</summary>
     public required IReadOnlyList<string> Urls { get; init; }
@@ -36,12 +49,13 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 64 * 1024; // The portal takes no bodies at all.
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024; // Forms; uploads of files raise it for themselves.
         });
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Assets>();
-        builder.Services.AddIndexOnSqlite(settings.Database);
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // The portal signs nobody in: no key outlives the process.
+        if (settings.Postgres is { } postgres) builder.Services.AddIndexOnPostgres(postgres);
+        else builder.Services.AddIndexOnSqlite(settings.Database);
+        builder.Services.AddInside(settings);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
         builder.Services.AddOutputCache(PageCache.Configure);
         builder.Services.AddResponseCompression(options =>
@@ -58,11 +72,16 @@ public static class Site
         site.UseMiddleware<SafeHeaders>();
         site.UseResponseCompression();
         site.UseMiddleware<LanguageByPath>();
-        site.UseExceptionHandler(error => error.Run(context => Trouble.WriteAsync(context, HttpStatusCode.InternalServerError)));
+        site.UseExceptionHandler(error => error.Run(context => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            RefusedException refused => Refusals.WriteAsync(context, refused.Refusal),
+            _ => Trouble.WriteAsync(context, HttpStatusCode.InternalServerError),
+        }));
         site.UseStatusCodePagesWithReExecute("/loi/{0}");
         site.UseMiddleware<ReleaseCache>();
         site.UseOutputCache();
         site.UseRouting();
+        site.UseMiddleware<InsideAccess>();
         site.MapGet("/lib/{**path}", (string path, Assets assets, HttpContext context) => assets.Answer(path, context));
         Downloads.Map(site);
         site.MapRazorPages();

@@ -149,8 +149,13 @@ public abstract class IndexDb(DbContextOptions options)
     /// <summary>Notes an act: it becomes a line of the journal when the change is saved, or never.</summary>
     public void Note(JournalNote note) => notes.Add(note);
 
-    /// <summary>Not offered: every save may have to wait for its turn.</summary>
-    public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("SaveChangesAsync");
+    /// <summary>For libraries that cannot wait (keys of data protection); use cases save with <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>
+    public sealed override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (notes.Count > 0) throw new NotSupportedException("Lines of the journal are written by SaveChangesAsync.");
+        using var turn = TurnAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
 
     /// <summary>Saves the rows and the lines of the journal that tell of them in one transaction.</summary>
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

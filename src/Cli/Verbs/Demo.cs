@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
+using ParIndex.App.Accounts;
 using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 using ParIndex.Core;
@@ -52,10 +53,11 @@ internal static class Demo
             var published = await new PublishFolder(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), Compute.Engine, cancel);
             if (published.Release is null)
                 throw new RefusedException(ExitCode.Findings, [.. published.Findings.Where(finding => finding.Severity == Severity.Error)]);
+            await new MakeDemoPeople(db, TimeProvider.System).RunAsync(DemoPeople.All, cancel);
         }
 
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
-        var site = Site.Build(new() { Database = database, Urls = [address], Hosts = ["127.0.0.1", "localhost"] });
+        var site = Site.Build(new() { Database = database, Urls = [address], Hosts = ["127.0.0.1", "localhost"], Demo = true });
         await using (site)
         {
             await site.StartAsync(cancel);

@@ -15,7 +15,8 @@ public sealed class ReleaseCache(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, IndexDb db)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/lib", StringComparison.Ordinal))
+        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/lib", StringComparison.Ordinal)
+            || context.Request.Path.StartsWithSegments(InsideAccess.Inside, StringComparison.Ordinal))
         {
             await next(context);
             return;

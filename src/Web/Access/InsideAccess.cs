@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using ParIndex.App;
+using ParIndex.App.Accounts;
+
+namespace ParIndex.Web.Access;
+
+/// <summary>
+/// The door of everything inside (<c>/noi-bo</c>): nothing is kept by browsers, no foreign site may send anything, rights are read anew for
+/// each request, a second factor is asked of everyone, and a page opens only for the roles it names. A page that names none opens for nobody.
+/// </summary>
+public sealed class InsideAccess(RequestDelegate next)
+{
+    public const string Inside = "/noi-bo";
+    public const string SignIn = Inside + "/dang-nhap";
+    public const string SecondFactorSetup = Inside + "/tai-khoan/xac-thuc";
+
+    /// <summary>Claim: how the session was opened (pwd, mfa, passkey, oidc, demo).</summary>
+    public const string Method = "amr";
+
+    /// <summary>Claim: when, as Unix seconds.</summary>
+    public const string ConfirmedAt = "auth_time";
+
+    private static readonly string[] Strong = ["mfa", "passkey", "oidc", "demo"];
+
+    public async Task InvokeAsync(HttpContext context, LoadPerson load, Who who)
+    {
+        if (!context.Request.Path.StartsWithSegments(Inside, StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        if (IsForeign(context.Request))
+        {
+            await Refusals.WriteAsync(context, Refusal.CrossSite);
+            return;
+        }
+
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var signedIn = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (signedIn.Principal is { } principal && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        {
+            if (await load.RunAsync(account, context.RequestAborted) is { } person)
+            {
+                context.User = principal;
+                who.Person = person;
+                who.SecondFactor = principal.FindAll(Method).Any(claim => Strong.Contains(claim.Value));
+                who.ConfirmedAt = long.TryParse(principal.FindFirstValue(ConfirmedAt), CultureInfo.InvariantCulture, out var seconds)
+                    ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+            }
+            else
+            {
+                await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            }
+        }
+
+        if (endpoint.Metadata.GetMetadata<BeforeSignInAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        var may = endpoint.Metadata.GetMetadata<MayOpenAttribute>();
+        if (!who.SignedIn)
+        {
+            if (HttpMethods.IsGet(context.Request.Method) && !WantsJson(context.Request))
+                context.Response.Redirect($"{context.Request.PathBase}{SignIn}?ve={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            else
+                await Refusals.WriteAsync(context, Refusal.NotSignedIn);
+            return;
+        }
+
+        if (!who.SecondFactor && endpoint.Metadata.GetMetadata<BeforeSecondFactorAttribute>() is null)
+        {
+            context.Response.Redirect($"{context.Request.PathBase}{SecondFactorSetup}");
+            return;
+        }
+
+        // No rights named on the page: nobody.
+        if (may is null || (may.Roles.Count > 0 && !may.Roles.Any(role => who.Person.Is(role))))
+        {
+            await Refusals.WriteAsync(context, Refusal.Forbidden);
+            return;
+        }
+
+        await next(context);
+    }
+
+    internal static bool WantsJson(HttpRequest request) =>
+        request.Path.StartsWithSegments(Inside + "/api", StringComparison.Ordinal) || request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal);
+
+    /// <summary>A request that changes something and comes from another site; browsers say where from, and forms are guarded besides.</summary>
+    private static bool IsForeign(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)) return false;
+        if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") return true;
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+    }
+}

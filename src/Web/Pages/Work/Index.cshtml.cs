@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.App.Accounts;
+using ParIndex.App.Cycles;
+using ParIndex.App.Storage;
+using ParIndex.Core;
+using ParIndex.Web.Access;
+
+namespace ParIndex.Web.Pages.Work;
+
+/// <summary>Việc của tôi: the cycles a person works in, and what each role opens there.</summary>
+[MayOpen]
+public sealed class IndexModel(IndexDb db, Who who) : WorkPage(who)
+{
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Title = new("Việc của tôi", "My work");
+        var cycles = await db.Cycles.OrderByDescending(cycle => cycle.Year).ThenBy(cycle => cycle.Id).ToListAsync(Cancel);
+        Lines = [.. cycles.Select(cycle => new Line(cycle, [.. Doors(cycle)])).Where(line => line.Doors.Count > 0)];
+    }
+
+    /// <summary>The doors each right opens in a cycle; rooms add theirs in <see cref="WorkDoors"/>.</summary>
+    private IEnumerable<Door> Doors(CycleRow cycle) =>
+        WorkDoors.All.Where(door => door.Roles.Any(role => Person.Is(cycle.Id, role))).Select(door => new Door(door.Words, door.Path(cycle.Code)));
+
+    public sealed record Line(CycleRow Cycle, IReadOnlyList<Door> Doors);
+
+    public sealed record Door(Text Words, string Path);
+}
+
+/// <summary>A page of a cycle that a role begins work at.</summary>
+public sealed record WorkDoor(Text Words, Func<string, string> Path, params Role[] Roles);
+
+/// <summary>Where work in a cycle begins, role by role; a room that gains a page adds a line.</summary>
+public static class WorkDoors
+{
+    public static IReadOnlyList<WorkDoor> All { get; } = [];
+}
