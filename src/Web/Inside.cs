@@ -23,7 +23,7 @@ internal static class Inside
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
-            .AddEntityFrameworkStores<IndexDb>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);

@@ -10,15 +10,12 @@ public sealed class LoadPerson(IndexDb db)
     public async Task<Person?> RunAsync(Guid account, CancellationToken cancel)
     {
         var found = await db.Users.Where(row => row.Id == account && row.DisabledAt == null)
-            .Select(row => new
-            {
-                row.FullName,
-                row.Post,
-                Rights = db.Grants.Where(grant => grant.Account == account && grant.ConfirmedAt != null && grant.EndedAt == null)
-                    .Select(grant => new Right(grant.Role, grant.Cycle, grant.Unit, grant.Department)).ToList(),
-                Units = db.Memberships.Where(member => member.Account == account).OrderBy(member => member.From)
-                    .Select(member => new Membership(member.Unit, member.From, member.Until)).ToList(),
-            }).SingleOrDefaultAsync(cancel);
-        return found is null ? null : new Person(account, found.FullName, found.Post, found.Rights, found.Units);
+            .Select(row => new { row.FullName, row.Post }).SingleOrDefaultAsync(cancel);
+        if (found is null) return null;
+        var rights = await db.Grants.Where(grant => grant.Account == account && grant.ConfirmedAt != null && grant.EndedAt == null)
+            .Select(grant => new Right(grant.Role, grant.Cycle, grant.Unit, grant.Department)).ToListAsync(cancel);
+        var units = await db.Memberships.Where(member => member.Account == account).OrderBy(member => member.From)
+            .Select(member => new Membership(member.Unit, member.From, member.Until)).ToListAsync(cancel);
+        return new(account, found.FullName, found.Post, rights, units);
     }
 }

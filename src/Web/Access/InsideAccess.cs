@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ParIndex.App;
 using ParIndex.App.Accounts;
+using ParIndex.App.Storage;
 
 namespace ParIndex.Web.Access;
 
@@ -25,7 +27,7 @@ public sealed class InsideAccess(RequestDelegate next)
 
     private static readonly string[] Strong = ["mfa", "passkey", "oidc", "demo"];
 
-    public async Task InvokeAsync(HttpContext context, LoadPerson load, Who who)
+    public async Task InvokeAsync(HttpContext context, LoadPerson load, IndexDb db, Who who)
     {
         if (!context.Request.Path.StartsWithSegments(Inside, StringComparison.Ordinal))
         {
@@ -47,6 +49,8 @@ public sealed class InsideAccess(RequestDelegate next)
             return;
         }
 
+        // One connection for the whole request: each opening sets SQLite up again.
+        await db.Database.OpenConnectionAsync(context.RequestAborted);
         var signedIn = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (signedIn.Principal is { } principal && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {

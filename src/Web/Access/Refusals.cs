@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.App;
 using ParIndex.Core;
@@ -9,6 +9,9 @@ namespace ParIndex.Web.Access;
 /// <summary>Turns a refusal into an answer: problem details for machines, a plain page in both languages for people.</summary>
 internal static class Refusals
 {
+    // Vietnamese letters stay letters.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static int Status(RefusalKind kind) => kind switch
     {
         RefusalKind.Invalid => StatusCodes.Status400BadRequest,
@@ -45,9 +48,9 @@ internal static class Refusals
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
             <!DOCTYPE html><html lang="{(english ? "en" : "vi")}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>{WebUtility.HtmlEncode(first)}</title><link rel="stylesheet" href="/lib/portal.css">
+            <title>{Encoder.Encode(first)}</title><link rel="stylesheet" href="/lib/portal.css">
             <div class="govuk-width-container"><main class="govuk-main-wrapper"><h1 class="govuk-heading-l">{(english ? "Not possible" : "Không thực hiện được")}</h1>
-            <p class="govuk-body">{HtmlEncoder.Default.Encode(first)}</p><p class="govuk-body quiet" lang="{(english ? "vi" : "en")}">{HtmlEncoder.Default.Encode(second)}</p>
+            <p class="govuk-body">{Encoder.Encode(first)}</p><p class="govuk-body quiet" lang="{(english ? "vi" : "en")}">{Encoder.Encode(second)}</p>
             <p class="govuk-body"><a href="{context.Request.PathBase}{InsideAccess.Inside}">{(english ? "Back to my work" : "Về trang làm việc")}</a></p></main></div></html>
             """, context.RequestAborted);
     }
