@@ -32,8 +32,16 @@ public sealed class MakeDemoPeople(IndexDb db, TimeProvider clock)
             });
             db.Add(new GrantRow
             {
-                Id = Guid.NewGuid(), Account = id, Role = person.Role, Unit = person.Unit, Department = person.Department, ProposedBy = id, ProposedAt = now,
-                Reason = "Trình diễn", ConfirmedBy = id, ConfirmedAt = now,
+                Id = Guid.NewGuid(),
+                Account = id,
+                Role = person.Role,
+                Unit = person.Unit,
+                Department = person.Department,
+                ProposedBy = id,
+                ProposedAt = now,
+                Reason = "Trình diễn",
+                ConfirmedBy = id,
+                ConfirmedAt = now,
             });
             if (person.MemberOf is { } unit) db.Add(new MembershipRow { Account = id, Unit = unit, From = new(2020, 1, 1) });
         }
