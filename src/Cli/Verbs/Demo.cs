@@ -41,9 +41,11 @@ internal static class Demo
         RefuseBusy(port);
         var folder = Path.Combine(Home(), "var", "demo");
         Directory.CreateDirectory(folder);
-        var database = Path.Combine(folder, "demo.db");
+        // Each port its own file: a second demonstration leaves the first one's pages alone.
+        var name = string.Create(CultureInfo.InvariantCulture, $"demo-{port}.db");
+        var database = Path.Combine(folder, name);
         // The sample is made anew at every start: a database of an older version of the program is no use to a demonstration.
-        foreach (var old in Directory.GetFiles(folder, "demo.db*")) File.Delete(old);
+        foreach (var old in Directory.GetFiles(folder, name + "*")) File.Delete(old);
 
         await output.WriteLineAsync(ServingText.Computing.Both().AsMemory(), cancel);
         var watch = Stopwatch.StartNew();
@@ -60,13 +62,26 @@ internal static class Demo
         var site = Site.Build(new() { Database = database, Urls = [address], Hosts = ["127.0.0.1", "localhost"], Demo = true });
         await using (site)
         {
-            await site.StartAsync(cancel);
+            await StartAsync(site, port, cancel);
             await output.WriteLineAsync(ServingText.Ready(address, watch.Elapsed.TotalSeconds).Both().AsMemory(), cancel);
             await output.FlushAsync(cancel);
             await site.WaitForShutdownAsync(cancel);
         }
 
         return ExitCode.Good;
+    }
+
+    /// <summary>Starts listening; a port that somebody took since it was looked at is refused like one that was taken before.</summary>
+    internal static async Task StartAsync(IHost site, int port, CancellationToken cancel)
+    {
+        try
+        {
+            await site.StartAsync(cancel);
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw Busy(port);
+        }
     }
 
     internal static void RefuseBusy(int port)
@@ -78,9 +93,12 @@ internal static class Demo
         }
         catch (SocketException)
         {
-            throw new RefusedException(ExitCode.Findings, new Finding("S001", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), ServingText.PortBusy(port)));
+            throw Busy(port);
         }
     }
+
+    private static RefusedException Busy(int port) => new(
+        ExitCode.Findings, new Finding("S001", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), ServingText.PortBusy(port)));
 
     /// <summary>Where the sample lies: the repository, found upwards from the program and then from the caller's folder.</summary>
     private static string Home()

@@ -42,7 +42,7 @@ internal static class Serve
         var site = Site.Build(settings);
         await using (site)
         {
-            await site.StartAsync(cancel);
+            await Demo.StartAsync(site, new Uri(settings.Urls[0]).Port, cancel);
             foreach (var url in site.Urls) await output.WriteLineAsync(ServingText.Serving(url).Both().AsMemory(), cancel);
             await output.FlushAsync(cancel);
             await site.WaitForShutdownAsync(cancel);

@@ -43,6 +43,7 @@ public sealed class PublishedModel(IndexDb db) : PortalPage(db)
         Files = await Db.Documents.Where(d => d.ReleaseId == id).OrderBy(d => d.Name).Select(d => new FileShown(d.Name, d.Length, d.Sha256)).ToListAsync(cancel);
         Whole = Files.FirstOrDefault(file => file.Name.EndsWith(".zip", StringComparison.Ordinal));
         Files.RemoveAll(file => file == Whole);
+        Files = [.. Files.OrderByDescending(file => file.ForReading)]; // What people read comes before what machines read.
         Groups = await Db.Groups.Where(g => g.ReleaseId == id && g.Ranking).OrderBy(g => g.Order).ToListAsync(cancel);
         return Page();
     }
@@ -50,6 +51,8 @@ public sealed class PublishedModel(IndexDb db) : PortalPage(db)
     /// <summary>A file as the page lists it.</summary>
     public sealed record FileShown(string Name, long Length, string Sha256)
     {
+        public bool ForReading => Path.GetExtension(Name) is ".docx" or ".xlsx" or ".html" or ".md" && Folder == "";
+
         public decimal Kilobytes => Math.Max(0.1m, Length / 1024m);
 
         /// <summary>Folder inside the package; empty: the package itself.</summary>
