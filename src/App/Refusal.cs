@@ -97,6 +97,9 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         $"{phaseVi} mở lúc {Vietnam.Moment(opens)}; bây giờ là {Vietnam.Moment(now)} (giờ Việt Nam, theo máy chủ).",
         $"{phaseEn} opens at {Vietnam.Moment(opens)}; it is now {Vietnam.Moment(now)} (Vietnam time, by the server)."));
 
+    public static Refusal CycleExists(string code) => new("cycle_exists", new(
+        $"Đã có kỳ đánh giá mã “{code}”. Mở kỳ đó, hoặc dùng mã khác.", $"There is a cycle “{code}” already. Open it, or use another code."), Field: "code");
+
     public static Refusal NoSuchPhase(Text phase) => new("no_such_phase", new(
         $"Kỳ đánh giá này không có bước “{phase.Vi}”. Bổ sung lịch của bước này rồi làm tiếp.",
         $"This cycle has no phase “{phase.En}”. Set its dates first."));

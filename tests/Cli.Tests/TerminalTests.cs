@@ -53,6 +53,8 @@ public class TerminalTests
     [InlineData("bench compute")]
     [InlineData("demo")]
     [InlineData("serve")]
+    [InlineData("import")]
+    [InlineData("export")]
     public void Help_of_every_verb_speaks_both_languages(string verb)
     {
         var call = Call.Of([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

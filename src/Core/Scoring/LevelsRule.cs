@@ -33,6 +33,9 @@ public sealed record LevelsRule : ScoringRule
     }
 
     /// <inheritdoc />
+    public override string Write(RuleInput input, Quantity value) => OptionAt(value) is >= 0 and var option ? Options[option].Code : value.ToString();
+
+    /// <inheritdoc />
     public override Finding? CheckInputs(string where, ReadOnlySpan<Quantity?> inputs) =>
         inputs[0] is { } chosen && OptionAt(chosen) < 0 ? InputFindings.NoSuchOption(where, Level[0], chosen, Options.Count) : null;
 

@@ -97,6 +97,10 @@ public abstract record ScoringRule
     public virtual Quantity? Read(RuleInput input, string text) =>
         input.Kind == InputKind.YesNo ? RuleInput.ReadYesNo(text) : RuleInput.ReadNumber(text);
 
+    /// <summary>An input as files say it: what <see cref="Read"/> reads back.</summary>
+    public virtual string Write(RuleInput input, Quantity value) =>
+        input.Kind == InputKind.YesNo ? value == Quantity.Of(1) ? "yes" : "no" : value.ToString();
+
     /// <summary>The score when every input is there.</summary>
     private protected abstract Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding);
 

@@ -85,7 +85,8 @@ internal sealed class ActsFile
 
         var value = new Points(typed.Value);
         if (value.TenThousandths < 0 || value > scored.Max) return Refuse(PointsColumn, "C039", CycleText.PointsOut(value, scored.Max));
-        if (scored.Step is { TenThousandths: > 0 } step && value.TenThousandths % step.TenThousandths != 0 && value != scored.Max)
+        // Where a rule proposes points, its proposal is on no step: the computation, which knows the inputs, judges those.
+        if (scored.Rule.Inputs.Count == 0 && scored.Step is { TenThousandths: > 0 } step && value.TenThousandths % step.TenThousandths != 0 && value != scored.Max)
             return Refuse(PointsColumn, "C040", CycleText.OffStep(value, step));
         points = value;
         return true;
