@@ -1,4 +1,5 @@
 using System.Globalization;
+using ParIndex.Core;
 
 namespace ParIndex.App;
 
@@ -36,7 +37,7 @@ public static class Visible
         {
             var c = words[i];
             var lone = char.IsSurrogate(c) && !(i + 1 < words.Length && char.IsSurrogatePair(c, words[i + 1]));
-            if (lone || (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'))
+            if (lone || (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || DirectionMarks.StandIn([c]))
             {
                 throw new RefusedException(Refusal.Invalid(field, new(
                     $"Ký tự thứ {i + 1} (U+{(int)c:X4}) không được dùng. Xóa ký tự đó rồi gửi lại.",

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ParIndex.Core.Frameworks;
@@ -19,8 +17,9 @@ public sealed record JsonReading<T>(T? Value, IReadOnlyList<Finding> Findings)
 /// Rule sets and surveys as strict JSON: an unknown, repeated, missing or null property, a null in a list or a number in place of a name is a
 /// finding with its place, never silently dropped.
 /// </summary>
-internal static class StrictJson
+public static class StrictJson
 {
+    /// <summary>How every file of ours is read and written.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Strict)
     {
         // Named, so that a schema can be exported before anything was read.
@@ -33,7 +32,7 @@ internal static class StrictJson
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
-    public static JsonReading<T> Read<T>(ReadOnlySpan<byte> utf8, string file, string code, string schema)
+    internal static JsonReading<T> Read<T>(ReadOnlySpan<byte> utf8, string file, string code, string schema)
         where T : class
     {
         if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
@@ -51,22 +50,7 @@ internal static class StrictJson
             $"{why.Vi} Sửa theo lược đồ docs/schema/{schema}.", $"{why.En} Correct it as docs/schema/{schema} says."))]);
     }
 
-    public static byte[] Write<T>(T value) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n");
-
-    /// <summary>The JSON Schema of a file, made from the very type that reads it; docs/schema keeps a copy that a test compares.</summary>
-    public static byte[] Schema<T>(string title)
-    {
-        var settings = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true };
-        var schema = (JsonObject)Options.GetJsonSchemaAsNode(typeof(T), settings);
-        var whole = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
-        foreach (var (name, node) in schema.ToList())
-        {
-            schema.Remove(name);
-            whole.Add(name, node);
-        }
-
-        return Encoding.UTF8.GetBytes(whole.ToJsonString(Options) + "\n");
-    }
+    internal static byte[] Write<T>(T value) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n");
 
     private static Text Null => new("Có giá trị null ở nơi phải có nội dung.", "There is a null where something must stand.");
 

@@ -13,5 +13,5 @@ public static class HeadsJson
     public static byte[] Write(HeadRules rules) => StrictJson.Write(rules);
 
     /// <summary>The JSON Schema of the file.</summary>
-    public static byte[] Schema() => StrictJson.Schema<HeadRules>("ParIndex: rules of the classification of heads");
+    public static string Schema() => StrictSchema.Write<HeadRules>(StrictJson.Options, "ParIndex: rules of the classification of heads");
 }

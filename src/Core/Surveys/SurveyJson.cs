@@ -13,5 +13,5 @@ public static class SurveyJson
     public static byte[] Write(Survey survey) => StrictJson.Write(survey);
 
     /// <summary>The JSON Schema of the file.</summary>
-    public static byte[] Schema() => StrictJson.Schema<Survey>("ParIndex: survey.json");
+    public static string Schema() => StrictSchema.Write<Survey>(StrictJson.Options, "ParIndex: survey.json");
 }

@@ -11,7 +11,7 @@ internal static class CycleJson
 
     public static Cycle? Read(byte[] bytes, FileFindings findings)
     {
-        if (StrictJson.Read<Cycle>(bytes, findings) is not { } cycle) return null;
+        if (HandwrittenJson.Read<Cycle>(bytes, findings) is not { } cycle) return null;
         Check(cycle, new(bytes, findings));
         return cycle;
     }

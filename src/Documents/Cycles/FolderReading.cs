@@ -62,7 +62,7 @@ internal sealed class FolderReading(string folder, string prefix)
         {
             if (Open(name, needed: true, about) is not { } stream) return null;
             using var opened = stream;
-            var bytes = new byte[Math.Min(stream.Length, StrictJson.Limit + 4L)];
+            var bytes = new byte[Math.Min(stream.Length, HandwrittenJson.Limit + 4L)];
             stream.ReadExactly(bytes);
             Keep(name, SHA256.HashData(bytes), bytes.Length);
             return read(bytes, about);

@@ -46,6 +46,6 @@ internal static class RulesFiles
         where T : class
     {
         foreach (var finding in read) findings.Add(finding);
-        return value is not null && StrictJson.Clean(bytes, findings) && !findings.HasErrors ? value : null;
+        return value is not null && HandwrittenJson.Clean(bytes, findings) && !findings.HasErrors ? value : null;
     }
 }

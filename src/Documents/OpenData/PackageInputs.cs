@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ParIndex.Core;
 using ParIndex.Core.Computation;
 using ParIndex.Core.Frameworks;
 using ParIndex.Core.Heads;

@@ -133,10 +133,14 @@ public sealed class CsvReader : IDisposable
     private string Plain(ReadOnlySpan<byte> bytes, int line, string column)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        if (!Ascii.IsValid(bytes) && !text.IsNormalized(NormalizationForm.FormC))
+        if (!Ascii.IsValid(bytes))
         {
-            Findings.Add("C013", line, column, TableText.NotNormalized, Severity.Warning);
-            text = text.Normalize(NormalizationForm.FormC);
+            if (DirectionMarks.StandIn(text)) Findings.Add("C060", line, column, TableText.DirectionMark);
+            if (!text.IsNormalized(NormalizationForm.FormC))
+            {
+                Findings.Add("C013", line, column, TableText.NotNormalized, Severity.Warning);
+                text = text.Normalize(NormalizationForm.FormC);
+            }
         }
 
         return FormulaSigns.Reveal(text);

@@ -30,6 +30,10 @@ internal static class TableText
         "Có ký tự điều khiển (ví dụ NUL). Xóa ký tự đó.",
         "There is a control character (such as NUL). Remove it.");
 
+    public static Text DirectionMark => new(
+        "Có ký tự đổi chiều chữ (U+202A–U+202E, U+2066–U+2069), làm chữ hiện khác với nội dung. Gõ lại ô này.",
+        "There is a mark that turns the direction of writing (U+202A–U+202E, U+2066–U+2069), which makes text read as what it is not. Type it anew.");
+
     public static Text RowTooLong => new(
         "Một dòng dài hơn 32 MB; phần còn lại của tệp không được đọc. Kiểm tra dấu ngoặc kép chưa đóng.",
         "A row is longer than 32 MB; the rest of the file was not read. Look for a quote that is not closed.");

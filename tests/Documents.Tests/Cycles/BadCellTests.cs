@@ -38,6 +38,8 @@ public sealed class BadCellTests : IDisposable
     [InlineData("heads.csv", "H002,TTR,", "H001,TTR,", "C043 heads.csv:3:head")]
     [InlineData("heads.csv", Head, "H001,SGTVT,,Director,,,100.00,", "C011 heads.csv:2:post_vi")]
     [InlineData("heads.csv", Head, "H001,SGTVT,Giám đốc,Director,31/12/2021,,100.00,", "C016 heads.csv:2:from")]
+    [InlineData("units.csv", "Thanh tra thành phố,", "Thanh tra \u202Ethành phố,", "C060 units.csv:3:name_vi")]
+    [InlineData("cycle.json", "\"Hải Phòng City\"", "\"Hải \u2066Phòng\"", "C060 cycle.json:7:13")]
     public void A_bad_cell_is_named_with_its_line_and_column(string file, string from, string to, string expected)
     {
         Change(file, from, to);

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+using ParIndex.Core;
 using ParIndex.Documents.Tables;
 
 namespace ParIndex.Documents.Cycles;
@@ -10,25 +8,10 @@ namespace ParIndex.Documents.Cycles;
 /// Reads JSON that somebody wrote by hand: an unknown, repeated or missing name, a control character, a half of a character is a finding with its
 /// line and character, not a silent guess.
 /// </summary>
-internal static class StrictJson
+internal static class HandwrittenJson
 {
     /// <summary>Largest file.</summary>
     public const int Limit = 16 * 1024 * 1024;
-
-    public static JsonSerializerOptions Options { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
-    };
 
     /// <summary>The value, or null with what is wrong in <paramref name="findings"/>.</summary>
     public static T? Read<T>(ReadOnlySpan<byte> bytes, FileFindings findings)
@@ -44,7 +27,7 @@ internal static class StrictJson
         try
         {
             if (!Clean(bytes, findings)) return null;
-            return JsonSerializer.Deserialize<T>(bytes, Options) ?? throw new JsonException("null", "$", 0, 0);
+            return JsonSerializer.Deserialize<T>(bytes, StrictJson.Options) ?? throw new JsonException("null", "$", 0, 0);
         }
         catch (JsonException mistake)
         {
@@ -83,6 +66,12 @@ internal static class StrictJson
                 text = null;
             }
 
+            if (text is not null && DirectionMarks.StandIn(text))
+            {
+                Report("C060", bytes[..(int)reader.TokenStartIndex], TableText.DirectionMark);
+                return false;
+            }
+
             if (text is not null && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) continue;
             Report("C022", bytes[..(int)reader.TokenStartIndex], text is null ? JsonText.BrokenCharacter : TableText.ControlCharacter);
             return false;
@@ -90,7 +79,7 @@ internal static class StrictJson
 
         return true;
 
-        void Report(string code, ReadOnlySpan<byte> before, Core.Text message) => findings.Add(
+        void Report(string code, ReadOnlySpan<byte> before, Text message) => findings.Add(
             code, before.Count((byte)'\n') + 1, (before.Length - before.LastIndexOf((byte)'\n')).ToString(System.Globalization.CultureInfo.InvariantCulture), message);
     }
 }
