@@ -114,6 +114,17 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
 
     public static Refusal ReasonTooShort(string field) => new("reason_too_short", new(
         "Ghi rõ lý do, ít nhất 10 ký tự nhìn thấy được.", "Give the reason in at least 10 visible characters."), RefusalKind.Invalid, field);
+
+    /// <summary>The journal is not what was signed: nothing is written until two persons have taken note.</summary>
+    public static Refusal IntegrityAlarm { get; } = new("integrity_alarm", new(
+        "Hệ thống đang báo động toàn vẹn dữ liệu và chỉ cho đọc: nhật ký không khớp mốc đã ký. Hai người có trách nhiệm phải xem và xác nhận ở trang Sức khỏe hệ thống.",
+        "The system has an integrity alarm and only reads: the journal does not match what was signed. Two responsible persons must look and acknowledge it on the Health page."),
+        RefusalKind.Unavailable);
+
+    public static Refusal NoAlarm { get; } = new("no_alarm", new("Không có báo động nào cần xác nhận.", "There is no alarm to acknowledge."));
+
+    public static Refusal SecondPersonNeeded { get; } = new("second_person_needed", new(
+        "Ông/bà đã xác nhận báo động này. Cần một người khác xác nhận.", "You have acknowledged this alarm already. Somebody else has to."));
 }
 
 /// <summary>The rules say no; each door turns it, in one place, into a page, a problem or an exit code.</summary>

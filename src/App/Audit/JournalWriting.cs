@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Storage;
 
 namespace ParIndex.App.Audit;
@@ -17,9 +16,6 @@ internal static class JournalWriting
     /// <summary>The stream of framework, scores, evidence, council, publication and accounts.</summary>
     public const string Stream = "index";
 
-    /// <summary>Name of the instance's key that makes objects opaque.</summary>
-    public const string KeyName = "journal-key";
-
     private static readonly JsonSerializerOptions PayloadForm = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -29,18 +25,25 @@ internal static class JournalWriting
     };
 
     /// <summary>Adds the lines and payloads of <paramref name="notes"/> behind <paramref name="head"/>; the caller saves them.</summary>
-    public static async Task AppendAsync(IndexDb db, JournalHeadRow? head, IReadOnlyList<JournalNote> notes, CancellationToken cancel)
+    /// <param name="db">The database.</param>
+    /// <param name="head">Where the stream ends; null: it is empty.</param>
+    /// <param name="key">The key of opaque ids.</param>
+    /// <param name="notes">What to tell.</param>
+    /// <param name="rows">Rows of the same save the journal vouches for; the last payload names them.</param>
+    /// <returns>The number of the last line.</returns>
+    public static long Append(IndexDb db, JournalHeadRow? head, byte[] key, IReadOnlyList<JournalNote> notes, IReadOnlyList<RowMark> rows)
     {
-        var key = await KeyAsync(db, cancel);
         var (size, hash, at) = head is null ? (0L, new byte[SHA256.HashSizeInBytes], DateTimeOffset.MinValue) : (head.Size, head.Hash, head.At);
-        foreach (var note in notes)
+        foreach (var (index, note) in notes.Index())
         {
+            var last = index == notes.Count - 1;
             size++;
             // To the millisecond, and never earlier than the line before, whatever the clock does.
             var now = new DateTimeOffset(note.At.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
             if (now > at) at = now;
             var payload = JsonSerializer.SerializeToUtf8Bytes(
-                new { @object = note.Object, what = note.What, before = note.Before, after = note.After, reason = note.Reason }, PayloadForm);
+                new { @object = note.Object, what = note.What, before = note.Before, after = note.After, reason = note.Reason, rows = last && rows.Count > 0 ? rows : null },
+                PayloadForm);
             var salt = RandomNumberGenerator.GetBytes(16);
             var actor = note.Actor?.ToString("n") ?? "system";
             var obj = Opaque(key, note.Object);
@@ -62,14 +65,15 @@ internal static class JournalWriting
 
         if (head is null) db.Add(new JournalHeadRow { Stream = Stream, Size = size, Hash = hash, At = at });
         else (head.Size, head.Hash, head.At) = (size, hash, at);
+        return size;
     }
 
     /// <summary>The opaque id of an object: the same for the same object of this installation, telling nothing to who lacks the key.</summary>
     public static string Opaque(byte[] key, string obj) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(obj)).AsSpan(0, 16));
 
-    /// <summary>The installation's key of opaque ids.</summary>
-    public static async Task<byte[]> KeyAsync(IndexDb db, CancellationToken cancel) =>
-        Convert.FromHexString(await db.Instance.Where(row => row.Name == KeyName).Select(row => row.Value).SingleAsync(cancel));
+    /// <summary>A moment as lines and checkpoints write it.</summary>
+    public static string Moment(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     private static byte[] Line(long seq, byte[] previous, DateTimeOffset at, string actor, JournalAct act, string obj, byte[] commitment)
     {
@@ -81,7 +85,7 @@ internal static class JournalWriting
             json.WriteString("stream", Stream);
             json.WriteNumber("seq", seq);
             json.WriteString("prev", Convert.ToHexStringLower(previous));
-            json.WriteString("at", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("at", Moment(at));
             json.WriteString("actor", actor);
             json.WriteString("act", Name(act));
             json.WriteString("obj", obj);

@@ -149,6 +149,9 @@ public abstract class IndexDb(DbContextOptions options)
     /// <summary>Notes an act: it becomes a line of the journal when the change is saved, or never.</summary>
     public void Note(JournalNote note) => notes.Add(note);
 
+    /// <summary>The number of the last line this context wrote to the journal; null: none. Receipts are given for it.</summary>
+    public long? JournalledTo { get; private set; }
+
     /// <summary>For libraries that cannot wait (keys of data protection); use cases save with <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>
     public sealed override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -161,12 +164,17 @@ public abstract class IndexDb(DbContextOptions options)
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         using var turn = await TurnAsync(cancellationToken);
-        if (notes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var rows = JournalledRows.Changed(this);
+        if (notes.Count == 0 && rows.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        await JournalWriting.AppendAsync(this, await LockHeadAsync(JournalWriting.Stream, cancellationToken), notes, cancellationToken);
+        var head = await LockHeadAsync(JournalWriting.Stream, cancellationToken);
+        var instance = await JournalInstance.ReadAsync(this, cancellationToken);
+        if (instance.Alarm is not null && !notes.All(IntegrityActs.IsOne)) throw new RefusedException(Refusal.IntegrityAlarm);
+        long? last = notes.Count > 0 ? JournalWriting.Append(this, head, instance.Key, notes, rows) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         notes.Clear();
+        JournalledTo = last ?? JournalledTo;
         return saved;
     }
 

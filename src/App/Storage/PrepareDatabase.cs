@@ -21,9 +21,10 @@ public static class PrepareDatabase
         await ClearStaleLockAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         await GuardJournalAsync(db, cancel);
-        if (!await db.Instance.AnyAsync(row => row.Name == JournalWriting.KeyName, cancel))
+        if (!await db.Instance.AnyAsync(row => row.Name == JournalInstance.KeyName, cancel))
         {
-            db.Add(new InstanceRow { Name = JournalWriting.KeyName, Value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) });
+            db.Add(new InstanceRow { Name = JournalInstance.KeyName, Value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) });
+            db.Add(new InstanceRow { Name = JournalInstance.OriginName, Value = Guid.NewGuid().ToString("n") });
             await db.SaveChangesAsync(cancel);
         }
     }

@@ -61,7 +61,7 @@ public sealed class JournalTests
         await using var stored = database.Open();
         Assert.Equal(0, await stored.JournalLines.CountAsync(cancel));
         Assert.Equal(0, await stored.JournalHeads.CountAsync(cancel));
-        Assert.Equal(1, await stored.Instance.CountAsync(cancel));
+        Assert.DoesNotContain("taken", await stored.Instance.Select(row => row.Value).ToListAsync(cancel));
     }
 
     [Theory, BothEngines]
