@@ -15,6 +15,7 @@ export function years(table, width, { number, figure }) {
   const pairs = rows.filter(row => row.before !== null && row.now !== null);
   const height = Math.max(320, rows.length * (ranks ? 30 : 26) + 70);
   const right = placed(rows.filter(row => row.now !== null), "now", height, known, ranks);
+  const left = placed(unique(rows.filter(row => row.before !== null), "before"), "before", height, known, ranks);
   const say = row => (ranks ? `${row.now}` : number(row.now)) + "  " + short(row.short || row.unit, narrow ? 18 : 34);
   return plot({
     ...base,
@@ -34,8 +35,8 @@ export function years(table, width, { number, figure }) {
         x1: () => ends[0], x2: () => ends[1], y1: "before", y2: "now", stroke: colour, strokeWidth: 1.5, strokeDasharray: "3 5", className: "mark-broken-line" }),
       dot(rows.filter(row => row.before !== null), { x: () => ends[0], y: "before", r: 5, fill: colour, stroke: "white", className: "mark-before", title: row => row.unit }),
       dot(rows.filter(row => row.now !== null), { x: () => ends[1], y: "now", r: 5, fill: colour, stroke: "white", className: "mark-now", title: row => row.unit }),
-      text(unique(rows.filter(row => row.before !== null), "before"), { x: () => ends[0], y: "before", dx: -12, textAnchor: "end",
-        text: row => ranks ? `${row.before}` : number(row.before), fill: grey, className: "mark-before-figure" }),
+      ...left.map(([row, dy]) => text([row], { x: () => ends[0], y: "before", dx: -12, dy, textAnchor: "end",
+        text: () => ranks ? `${row.before}` : number(row.before), fill: grey, className: "mark-before-figure" })),
       ...right.map(([row, dy]) => text([row], { x: () => ends[1], y: "now", dx: 12, dy, textAnchor: "start", text: say,
         fontWeight: chosen(row) ? 600 : 400, fill: ink, className: "mark-now-figure" })),
     ],
