@@ -45,6 +45,8 @@ public static class Site
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.Configuration["AllowedHosts"] = settings.Hosts.Count == 0 ? "*" : string.Join(';', settings.Hosts);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Told in docs, not at every start: keys lie in the database as its operator protects it, and inside pages are never kept anyway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

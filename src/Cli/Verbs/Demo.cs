@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using ParIndex.App.Accounts;
+using ParIndex.App.Cycles;
 using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 using ParIndex.Core;
@@ -56,6 +57,8 @@ internal static class Demo
             if (published.Release is null)
                 throw new RefusedException(ExitCode.Findings, [.. published.Findings.Where(finding => finding.Severity == Severity.Error)]);
             await new MakeDemoPeople(db, TimeProvider.System).RunAsync(DemoPeople.All, cancel);
+            var imported = await new ImportCycle(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), CycleState.Published, cancel);
+            await new MakeDemoCycle(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, cancel);
         }
 
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
