@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Accounts;
+using ParIndex.App.Messages;
 using ParIndex.App.Storage;
+using ParIndex.App.Work;
 
 namespace ParIndex.App.Audit;
 
@@ -115,7 +117,9 @@ public sealed class CheckIntegrity(IndexDb db, AuditFolder folder, TimeProvider 
         var alarm = new IntegrityAlarm(now, fresh, fromSize, toSize, []);
         db.Add(new InstanceRow { Name = JournalInstance.AlarmName, Value = alarm.ToJson() });
         db.Add(new SecurityEventRow { Id = Guid.CreateVersion7(now), At = now, Kind = "integrity.alarm", Detail = string.Join("; ", fresh.Take(5).Select(finding => finding.Message.En)) });
+        await db.TellAsync(await db.PeopleAsync(0, cancel, Role.Administrator, Role.Secretariat, Role.CouncilChair, Role.Observer), MailText.IntegrityAlarm("/noi-bo/suc-khoe"), now, cancel);
         await db.SaveChangesAsync(cancel);
+        Meters.Alarms.Add(1);
         return alarm;
     }
 }

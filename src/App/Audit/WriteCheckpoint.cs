@@ -3,6 +3,7 @@ using System.Security.Cryptography.Pkcs;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Storage;
+using ParIndex.App.Work;
 
 namespace ParIndex.App.Audit;
 
@@ -75,6 +76,7 @@ public sealed class WriteCheckpoint(IndexDb db, AuditFolder folder, TimeProvider
 
         // The database first: a folder that is ahead of the database is the mark of a copy put back.
         folder.Keep(stated.Number, signed);
+        Meters.Checkpoints.Add(1);
         return stated;
     }
 

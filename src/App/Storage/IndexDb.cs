@@ -173,6 +173,7 @@ public abstract class IndexDb(DbContextOptions options)
         long? last = notes.Count > 0 ? JournalWriting.Append(this, head, instance.Key, notes, rows) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        Work.Meters.Lines.Add(notes.Count);
         notes.Clear();
         JournalledTo = last ?? JournalledTo;
         return saved;
