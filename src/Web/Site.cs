@@ -26,6 +26,18 @@ public sealed record SiteSettings
     /// <summary>The clock; tests hand in their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>True: checkpoints, mail and the other jobs run by the clock, and the journal is looked at before anything is served.</summary>
+    public bool Background { get; init; }
+
+    /// <summary>The mail server; null: messages stay in the inbox.</summary>
+    public App.Messages.MailServer? Mail { get; init; }
+
+    /// <summary>RFC 3161 time-stamping authority for checkpoints; null: none.</summary>
+    public Uri? Timestamps { get; init; }
+
+    /// <summary>Port on this machine alone that serves metrics; null: none.</summary>
+    public int? MetricsPort { get; init; }
+
     /// <summary>Addresses to listen on, such as <c>http://127.0.0.1:5080</c>.</summary>
     public required IReadOnlyList<string> Urls { get; init; }
 
@@ -47,7 +59,7 @@ public static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Told in docs, not at every start: keys lie in the database as its operator protects it, and inside pages are never kept anyway.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.UseUrls([.. settings.Urls, .. settings.MetricsPort is { } metrics ? new[] { $"http://127.0.0.1:{metrics}" } : []]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -58,6 +70,7 @@ public static class Site
         if (settings.Postgres is { } postgres) builder.Services.AddIndexOnPostgres(postgres);
         else builder.Services.AddIndexOnSqlite(settings.Database);
         builder.Services.AddInside(settings);
+        builder.Services.AddOperation(settings);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
         builder.Services.AddOutputCache(PageCache.Configure);
         builder.Services.AddResponseCompression(options =>
@@ -70,6 +83,7 @@ public static class Site
         builder.Services.AddHostFiltering(options => options.AllowedHosts = settings.Hosts.Count == 0 ? ["*"] : [.. settings.Hosts]);
 
         var site = builder.Build();
+        site.UseOperation(settings);
         site.UseHostFiltering();
         site.UseMiddleware<SafeHeaders>();
         site.UseResponseCompression();

@@ -50,7 +50,7 @@ public sealed class ReadHistory(IndexDb db)
         })];
     }
 
-    private static HistoryEntry Told(long seq, DateTimeOffset at, Guid? actor, string? who, byte[] payload)
+    internal static HistoryEntry Told(long seq, DateTimeOffset at, Guid? actor, string? who, byte[] payload)
     {
         using var json = JsonDocument.Parse(payload);
         var root = json.RootElement;
@@ -59,6 +59,12 @@ public sealed class ReadHistory(IndexDb db)
             .Select(field => new HistoryChange(field, before.GetValueOrDefault(field), after.GetValueOrDefault(field)))
             .Where(change => change.From != change.To).ToList();
         return new(seq, at, actor, who, root.GetProperty("what").GetString()!, changes, root.TryGetProperty("reason", out var reason) ? reason.GetString() : null, Erased: false);
+    }
+
+    internal static string? ObjectOf(byte[] payload)
+    {
+        using var json = JsonDocument.Parse(payload);
+        return json.RootElement.TryGetProperty("object", out var named) ? named.GetString() : null;
     }
 
     private static Dictionary<string, string?> Fields(JsonElement root, string side)

@@ -39,13 +39,13 @@ public sealed class SendMails(IndexDb db, TimeProvider clock, MailServer? server
         foreach (var id in due)
         {
             // Taken before it is sent: another node leaves it alone, and a process that dies tries again later rather than at once.
-            var mail = await db.Mails.AsTracking().SingleAsync(row => row.Id == id, cancel);
+            var mail = await db.Mails.AsNoTracking().SingleAsync(row => row.Id == id, cancel);
             if (!await TakeAsync(mail, now, cancel)) continue;
             try
             {
                 if (!smtp.IsConnected) await ConnectAsync(smtp, server, cancel);
                 await smtp.SendAsync(MimeOf(mail, server), cancel);
-                (mail.SentAt, mail.Error) = (clock.GetUtcNow(), null);
+                await KeepAsync(id, clock.GetUtcNow(), null, cancel);
                 sent++;
                 Meters.MailsSent.Add(1);
             }
@@ -53,13 +53,11 @@ public sealed class SendMails(IndexDb db, TimeProvider clock, MailServer? server
                 or System.Security.Authentication.AuthenticationException or MailKit.Security.AuthenticationException or SslHandshakeException or IOException
                 or System.Net.Sockets.SocketException or TimeoutException or ParseException)
             {
-                mail.Error = trouble.Message.Length > 500 ? trouble.Message[..500] : trouble.Message;
+                await KeepAsync(id, null, trouble.Message.Length > 500 ? trouble.Message[..500] : trouble.Message, cancel);
                 failed++;
                 Meters.MailsFailed.Add(1);
                 if (smtp.IsConnected) await smtp.DisconnectAsync(quit: false, cancel);
             }
-
-            await db.SaveChangesAsync(cancel);
         }
 
         if (smtp.IsConnected) await smtp.DisconnectAsync(quit: true, cancel);
@@ -74,6 +72,9 @@ public sealed class SendMails(IndexDb db, TimeProvider clock, MailServer? server
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, was + 1).SetProperty(row => row.NextAttempt, next), cancel);
         return mine == 1;
     }
+
+    private Task<int> KeepAsync(Guid mail, DateTimeOffset? sent, string? error, CancellationToken cancel) =>
+        db.Mails.Where(row => row.Id == mail).ExecuteUpdateAsync(set => set.SetProperty(row => row.SentAt, sent).SetProperty(row => row.Error, error), cancel);
 
     private static async Task ConnectAsync(SmtpClient smtp, MailServer server, CancellationToken cancel)
     {

@@ -1,8 +1,11 @@
+using System.Collections.Specialized;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ParIndex.App.Audit;
 using Quartz;
+using Quartz.Impl;
+using Quartz.Spi;
 
 namespace ParIndex.App.Work;
 
@@ -12,17 +15,44 @@ public static class BackgroundWork
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
         services.AddHostedService<LookAtStart>();
-        services.AddQuartz(quartz =>
+        return services.AddHostedService<Clockwork>();
+    }
+
+    /// <summary>The scheduler of one site: with a name of its own, so that several sites in one process stay apart.</summary>
+    private sealed class Clockwork(IServiceProvider services, ILogger<ByTheClock> log) : IHostedService
+    {
+        private IScheduler? scheduler;
+
+        public async Task StartAsync(CancellationToken cancellationToken)
         {
+            scheduler = await new StdSchedulerFactory(new NameValueCollection
+            {
+                ["quartz.scheduler.instanceName"] = Guid.NewGuid().ToString("n"),
+                ["quartz.threadPool.maxConcurrency"] = "2",
+            }).GetScheduler(cancellationToken);
+            scheduler.JobFactory = new Making(services, log);
+            var zone = TimeZoneInfo.CreateCustomTimeZone("Vietnam", Vietnam.Offset, "Vietnam", "Vietnam");
             foreach (var job in Job.All)
             {
-                quartz.ScheduleJob<ByTheClock>(
-                    trigger => trigger.WithCronSchedule(job.Schedule, cron => cron.InTimeZone(TimeZoneInfo.CreateCustomTimeZone("Vietnam", Vietnam.Offset, "Vietnam", "Vietnam"))
-                        .WithMisfireHandlingInstructionFireAndProceed()),
-                    detail => detail.WithIdentity(job.Name).UsingJobData("job", job.Name));
+                await scheduler.ScheduleJob(
+                    JobBuilder.Create<ByTheClock>().WithIdentity(job.Name).Build(),
+                    TriggerBuilder.Create().WithCronSchedule(job.Schedule, cron => cron.InTimeZone(zone).WithMisfireHandlingInstructionFireAndProceed()).Build(), cancellationToken);
             }
-        });
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+
+            await scheduler.Start(cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => scheduler?.Shutdown(waitForJobsToComplete: true, cancellationToken) ?? Task.CompletedTask;
+    }
+
+    private sealed class Making(IServiceProvider services, ILogger<ByTheClock> log) : IJobFactory
+    {
+        public IJob NewJob(TriggerFiredBundle bundle, IScheduler scheduler) => new ByTheClock(services, log);
+
+        public void ReturnJob(IJob job)
+        {
+            // Nothing is held.
+        }
     }
 
     /// <summary>One job, one run at a time; a failure is logged and tried again at its next time.</summary>
@@ -31,7 +61,7 @@ public static class BackgroundWork
     {
         public async Task Execute(IJobExecutionContext context)
         {
-            var name = context.MergedJobDataMap.GetString("job");
+            var name = context.JobDetail.Key.Name;
             try
             {
                 await Job.All.Single(job => job.Name == name).OnceAsync(services, context.CancellationToken);

@@ -47,6 +47,7 @@ internal static class Demo
         var database = Path.Combine(folder, name);
         // The sample is made anew at every start: a database of an older version of the program is no use to a demonstration.
         foreach (var old in Directory.GetFiles(folder, name + "*")) File.Delete(old);
+        foreach (var old in Directory.GetDirectories(folder, name + "*")) Directory.Delete(old, recursive: true);
 
         await output.WriteLineAsync(ServingText.Computing.Both().AsMemory(), cancel);
         var watch = Stopwatch.StartNew();
@@ -62,7 +63,7 @@ internal static class Demo
         }
 
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
-        var site = Site.Build(new() { Database = database, Urls = [address], Hosts = ["127.0.0.1", "localhost"], Demo = true });
+        var site = Site.Build(new() { Database = database, Urls = [address], Hosts = ["127.0.0.1", "localhost"], Demo = true, Background = true });
         await using (site)
         {
             await StartAsync(site, port, cancel);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using ParIndex.App.Storage;
 using ParIndex.Core;
 using ParIndex.Web;
 
@@ -15,6 +16,12 @@ internal static class Serve
         var hosts = new Option<string?>("--hosts") { Description = ServingText.Hosts.Both() };
         var address = new Option<string?>("--address") { Description = ServingText.Address.Both() };
         var verb = new Command("serve", ServingText.Serve.Both()) { data, urls, hosts, address };
+        var mail = new MailOptions();
+        mail.AddTo(verb);
+        var timestamps = new Option<Uri?>("--timestamps") { Description = JournalText.Timestamps.Both() };
+        var metrics = new Option<int?>("--metrics") { Description = ServingText.Metrics.Both() };
+        verb.Options.Add(timestamps);
+        verb.Options.Add(metrics);
         verb.SetAction((call, cancel) => RunAsync(
             call.GetValue(data)!,
             new()
@@ -23,6 +30,10 @@ internal static class Serve
                 Urls = Split(call.GetValue(urls)),
                 Hosts = Split(call.GetValue(hosts)),
                 PublicAddress = call.GetValue(address)?.TrimEnd('/'),
+                Background = true,
+                Mail = mail.Server(call),
+                Timestamps = call.GetValue(timestamps),
+                MetricsPort = call.GetValue(metrics),
             },
             call.InvocationConfiguration.Output,
             cancel));
@@ -39,6 +50,7 @@ internal static class Serve
             if (place.IsLoopback) Demo.RefuseBusy(place.Port);
         }
 
+        await using (var db = SqliteStorage.Open(data.FullName)) await PrepareDatabase.RunAsync(db, cancel);
         var site = Site.Build(settings);
         await using (site)
         {

@@ -24,6 +24,19 @@ internal static class ServingText
     public static Text Address { get; } = new(
         "Địa chỉ công khai của cổng, dùng cho mã QR; bỏ trống: theo yêu cầu.", "The portal's public address, for QR codes; none: as requested.");
 
+    public static Text Metrics { get; } = new(
+        "Cổng chỉ trên máy này phục vụ số đo (/metrics, dạng Prometheus); bỏ trống: không.", "Port on this machine alone that serves metrics (/metrics, Prometheus); none: not served.");
+
+    public static Text Mail { get; } = new(
+        "Máy chủ thư, ví dụ smtp://nguoidung@may:587; mật khẩu đặt trong biến PARINDEX_MAIL_PASSWORD.",
+        "Mail server, such as smtp://user@host:587; its password in the variable PARINDEX_MAIL_PASSWORD.");
+
+    public static Text MailFrom { get; } = new("Địa chỉ người gửi.", "Sender's address.");
+
+    public static Text BadMail { get; } = new(
+        "--mail phải có dạng smtp://[người dùng@]máy[:cổng] (smtp+plain:// chỉ cho máy này) và cần --mail-from.",
+        "--mail must be smtp://[user@]host[:port] (smtp+plain:// for this machine alone) and needs --mail-from.");
+
     public static Text BadPort { get; } = new("--port phải từ 1 đến 65535.", "--port must be from 1 to 65535.");
 
     public static Text NoSample { get; } = new(
