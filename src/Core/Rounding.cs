@@ -38,6 +38,16 @@ public static class Rounding
         return (decimal)whole / (decimal)BigInteger.Pow(10, places);
     }
 
+    /// <summary>part ÷ whole × 100 rounded half away from zero to <paramref name="places"/>, exactly: a share as it is printed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The whole is not positive.</exception>
+    public static decimal Share(long part, long whole, int places)
+    {
+        // Two places of shares below 10,000 % of counts below a billion: nearly all of them.
+        return places == 2 && part is >= 0 and < 10_000_000_000_000 && whole > part / 100
+            ? Divide((Int128)part * 10_000, whole, RoundingMode.HalfAwayFromZero) / 100m
+            : Divide((BigInteger)part * 100, whole, places, RoundingMode.HalfAwayFromZero);
+    }
+
     /// <summary>numerator ÷ denominator as a whole number, exactly rounded: the fast path of leaf scores.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is not positive.</exception>
     public static long Divide(Int128 numerator, Int128 denominator, RoundingMode mode)

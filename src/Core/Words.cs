@@ -15,15 +15,21 @@ public static class Words
     /// <param name="value">The value.</param>
     /// <param name="atLeast">Decimals always shown.</param>
     /// <param name="atMost">Decimals shown when they are not 0; further ones are rounded half away from zero.</param>
-    public static Text Number(decimal value, int atLeast = 0, int atMost = 4) =>
-        new(Number(value, Language.Vietnamese, atLeast, atMost), Number(value, Language.English, atLeast, atMost));
+    public static Text Number(decimal value, int atLeast = 0, int atMost = 4)
+    {
+        Span<char> digits = stackalloc char[Longest];
+        if (!TryShort(value, atLeast, atMost, digits, out var length))
+            return new(Long(value, Language.Vietnamese, atLeast, atMost), Long(value, Language.English, atLeast, atMost));
+        var vietnamese = new string(digits[..length]);
+        return new(vietnamese, digits[..length].ContainsAny('.', ',') ? Swapped(digits[..length]) : vietnamese);
+    }
 
     /// <inheritdoc cref="Number(decimal, int, int)"/>
     public static string Number(decimal value, Language language, int atLeast = 0, int atMost = 4)
     {
-        atMost = Math.Max(atLeast, atMost);
-        var pattern = "#,##0." + new string('0', atLeast) + new string('#', atMost - atLeast);
-        return Rounding.HalfAwayFromZero(value, atMost).ToString(pattern, language == Language.Vietnamese ? Vietnamese : English);
+        Span<char> digits = stackalloc char[Longest];
+        if (!TryShort(value, atLeast, atMost, digits, out var length)) return Long(value, language, atLeast, atMost);
+        return language == Language.Vietnamese ? new string(digits[..length]) : Swapped(digits[..length]);
     }
 
     /// <summary>A number with exactly these decimals: 90 to 2 places is "90,00" and "90.00".</summary>
@@ -73,6 +79,51 @@ public static class Words
     {
         var list = parts.ToList();
         return new(string.Join(separator, list.Select(part => part.Vi)), string.Join(separator, list.Select(part => part.En)));
+    }
+
+    private const int Longest = 40;
+
+    private static string Long(decimal value, Language language, int atLeast, int atMost)
+    {
+        atMost = Math.Max(atLeast, atMost);
+        var pattern = "#,##0." + new string('0', atLeast) + new string('#', atMost - atLeast);
+        return Rounding.HalfAwayFromZero(value, atMost).ToString(pattern, language == Language.Vietnamese ? Vietnamese : English);
+    }
+
+    /// <summary>
+    /// The Vietnamese form of a number that is a whole count of ten-thousandths from 0 to a billion, as nearly all are: a year writes a million
+    /// of them. False: another number.
+    /// </summary>
+    private static bool TryShort(decimal value, int atLeast, int atMost, Span<char> digits, out int length)
+    {
+        length = 0;
+        atMost = Math.Max(atLeast, atMost);
+        if (value < 0 || value >= 1_000_000_000 || atMost > 4 || value.Scale > 4) return false;
+        var rounded = (long)(Rounding.HalfAwayFromZero(value, atMost) * 10_000);
+        var (whole, part) = Math.DivRem(rounded, 10_000);
+        whole.TryFormat(digits, out var plain, provider: CultureInfo.InvariantCulture);
+        var dots = (plain - 1) / 3;
+        for (int from = plain - 1, to = plain + dots - 1, count = 0; to > from; from--, to--)
+        {
+            digits[to] = digits[from];
+            if (++count % 3 == 0) digits[--to] = '.';
+        }
+
+        length = plain + dots;
+        var places = 4;
+        for (; places > atLeast && part % 10 == 0; places--) part /= 10;
+        if (places == 0) return true;
+        digits[length] = ',';
+        for (var place = places; place > 0; place--, part /= 10) digits[length + place] = (char)('0' + (part % 10));
+        length += places + 1;
+        return true;
+    }
+
+    private static string Swapped(ReadOnlySpan<char> vietnamese)
+    {
+        Span<char> english = stackalloc char[Longest];
+        for (var i = 0; i < vietnamese.Length; i++) english[i] = vietnamese[i] switch { '.' => ',', ',' => '.', var other => other };
+        return new string(english[..vietnamese.Length]);
     }
 
     private static Text WithSign(Text number) => new($"{number.Vi} %", $"{number.En}%");

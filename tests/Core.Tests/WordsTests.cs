@@ -14,6 +14,27 @@ public class WordsTests
         Assert.Equal(new Text("12", "12"), Words.Number(Quantity.Of(12)));
     }
 
+    [Theory]
+    [InlineData("0", 0, 4, "0")]
+    [InlineData("0", 2, 2, "0,00")]
+    [InlineData("0.00004", 0, 4, "0")]
+    [InlineData("0.00005", 0, 4, "0,0001")]
+    [InlineData("999.995", 2, 2, "1.000,00")]
+    [InlineData("1000", 0, 4, "1.000")]
+    [InlineData("12345.6", 2, 4, "12.345,60")]
+    [InlineData("999999999.9999", 0, 4, "999.999.999,9999")]
+    [InlineData("999999999.99996", 0, 4, "1.000.000.000")]
+    [InlineData("1234567890.5", 1, 1, "1.234.567.890,5")]
+    [InlineData("2.5", 0, 0, "3")]
+    [InlineData("0.123456", 6, 6, "0,123456")]
+    public void A_number_keeps_the_places_asked_for_whatever_its_size(string value, int atLeast, int atMost, string expected)
+    {
+        var number = decimal.Parse(value, CultureInfo.InvariantCulture);
+        Assert.Equal(expected, Words.Number(number, atLeast, atMost).Vi);
+        Assert.Equal(expected, Words.Number(number, Language.Vietnamese, atLeast, atMost));
+        Assert.Equal(expected.Replace('.', ' ').Replace(',', '.').Replace(' ', ','), Words.Number(number, atLeast, atMost).En);
+    }
+
     [Fact]
     public void One_point_is_singular_in_English()
     {

@@ -27,7 +27,7 @@ public sealed record BinaryRule : ScoringRule
             _ => Scoring.Score.Invalid,
         };
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var points = Words.Points(score.Points);
         return score.Branch == 1

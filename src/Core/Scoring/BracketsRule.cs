@@ -29,8 +29,17 @@ public sealed record BracketsRule : RatioRule
             ? [RuleFindings.Empty(where)]
             : [.. base.Check(where, max), .. RuleFindings.OfBands(where, this)];
 
-    private protected override IEnumerable<Quantity> Bounds =>
-        Bands.SelectMany(band => new[] { band.From, band.To }).OfType<Quantity>();
+    private protected override IEnumerable<Quantity> Bounds
+    {
+        get
+        {
+            foreach (var band in Bands)
+            {
+                if (band.From is { } from) yield return from;
+                if (band.To is { } to) yield return to;
+            }
+        }
+    }
 
     private protected override Score Of(long part, long whole, Points max, ScoreRounding rounding)
     {

@@ -58,7 +58,7 @@ public sealed record ChecklistRule : ScoringRule
         return Scoring.Score.Of(Points.Min(new(sum), max), rounding, branch: sum < max.TenThousandths ? 0 : 1);
     }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var parts = new List<Text>();
         for (var i = 0; i < Items.Count; i++)

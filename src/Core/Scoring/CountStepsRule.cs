@@ -45,7 +45,7 @@ public sealed record CountStepsRule : ScoringRule
         return new(Points.Zero, Branch: steps.Count);
     }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var (count, points) = (Words.Number(inputs[0].GetValueOrDefault()), Words.Points(score.Points));
         var reach = score.Branch < Steps.Count ? Steps[score.Branch].InWords : new("chưa tới mức nào", "below every step");

@@ -51,7 +51,7 @@ public sealed record DeductionRule : ScoringRule
             : Scoring.Score.Of(left, Points.Scale, rounding, branch: 1);
     }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var (count, points) = (Words.Number(inputs[0].GetValueOrDefault()), Words.Points(score.Points));
         if (score.Branch == 0) return new($"0 {Count.Label.Vi} → {points.Vi}", $"0 {Count.Label.En} → {points.En}");

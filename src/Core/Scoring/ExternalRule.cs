@@ -50,7 +50,7 @@ public sealed record ExternalRule : ScoringRule
         return Scoring.Score.Of((Int128)value.TenThousandths * max.TenThousandths, OutOf.TenThousandths, rounding, branch: 0);
     }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var (value, whole, points) = (Words.Number(inputs[0].GetValueOrDefault()), Words.Number(OutOf), Words.Points(score.Points));
         return new(

@@ -59,10 +59,10 @@ public sealed record LevelsRule : ScoringRule
         return option < 0 ? Scoring.Score.Invalid : Scoring.Score.Of(Options[option].Points, rounding, option);
     }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var (option, points) = (Options[score.Branch], Words.Points(score.Points));
-        steps.Add(new("option", option.Code));
+        steps?.Add(new("option", option.Code));
         return new($"Mức “{option.Label.Vi}” → {points.Vi}", $"Level “{option.Label.En}” → {points.En}");
     }
 

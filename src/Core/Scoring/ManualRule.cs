@@ -19,7 +19,7 @@ public sealed record ManualRule : ScoringRule
 
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding) => Scoring.Score.Missing;
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var (points, all) = (Words.Points(score.Points), Words.Number(max.Value));
         return new($"Người thẩm định cho {points.Vi} trên {all.Vi}", $"The appraiser gave {points.En} of {all.En}");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json.Serialization;
 using ParIndex.Core.Frameworks;
 
@@ -64,11 +63,11 @@ public abstract record RatioRule : ScoringRule
     /// <summary>The bounds a printed share must not seem to lie on when it does not.</summary>
     private protected abstract IEnumerable<Quantity> Bounds { get; }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var (part, whole) = (inputs[0].GetValueOrDefault(), inputs[1].GetValueOrDefault());
         var places = PlacesThatTell(part, whole, out var printed);
-        steps.Add(new("percent", printed.ToString(CultureInfo.InvariantCulture)));
+        steps?.Add(new("percent", printed.ToString(CultureInfo.InvariantCulture)));
         var (a, b, x, points) = (Words.Number(part), Words.Number(whole), Words.Percent(printed, places), Words.Points(score.Points));
         var why = Why(score.Branch);
         return new(
@@ -81,15 +80,17 @@ public abstract record RatioRule : ScoringRule
     /// <summary>Two decimals, and more where two would print a bound that the exact share only comes near: 90.001 %, not 90.00 %.</summary>
     private int PlacesThatTell(Quantity part, Quantity whole, out decimal printed)
     {
-        var places = 2;
-        while (true)
+        for (var places = 2; ; places++)
         {
-            var shown = printed = Rounding.Divide(
-                (BigInteger)part.TenThousandths * 100, whole.TenThousandths, places, RoundingMode.HalfAwayFromZero);
-            if (places == 12 || !Bounds.Any(bound => bound.Value == shown && !IsExactly(bound))) return places;
-            places++;
+            printed = Rounding.Share(part.TenThousandths, whole.TenThousandths, places);
+            if (places == 12 || !SeemsOnBound(printed, part, whole)) return places;
         }
+    }
 
-        bool IsExactly(Quantity bound) => (Int128)part.TenThousandths * PerCent == (Int128)whole.TenThousandths * bound.TenThousandths;
+    private bool SeemsOnBound(decimal shown, Quantity part, Quantity whole)
+    {
+        foreach (var bound in Bounds)
+            if (bound.Value == shown && (Int128)part.TenThousandths * PerCent != (Int128)whole.TenThousandths * bound.TenThousandths) return true;
+        return false;
     }
 }

@@ -45,8 +45,15 @@ public abstract record ScoringRule
     public Working Explain(Score score, ReadOnlySpan<Quantity?> inputs, Points max)
     {
         var steps = new List<WorkingStep>();
-        for (var i = 0; i < inputs.Length; i++)
-            if (inputs[i] is { } value) steps.Add(new(Inputs[i].Name, value.ToString()));
+        return new(Sentence(score, inputs, max, steps), steps);
+    }
+
+    /// <summary>The sentence alone, with its trace added to <paramref name="steps"/> where there is one.</summary>
+    internal Text Sentence(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
+    {
+        if (steps is not null)
+            for (var i = 0; i < inputs.Length; i++)
+                if (inputs[i] is { } value) steps.Add(new(Inputs[i].Name, value.ToString()));
         var sentence = score.Outcome switch
         {
             Outcome.Missing => WhatIsMissing(inputs),
@@ -54,6 +61,7 @@ public abstract record ScoringRule
             Outcome.Invalid => CheckInputs("", inputs)?.Message ?? new("Số liệu không hợp lệ.", "The figures cannot be."),
             _ => Render(score, inputs, max, steps),
         };
+        if (steps is null) return sentence;
         steps.Add(new("outcome", score.Outcome.ToString()));
         if (score.Outcome == Outcome.Scored)
         {
@@ -62,7 +70,7 @@ public abstract record ScoringRule
             steps.Add(new("points", score.Points.ToString()));
         }
 
-        return new(sentence, steps);
+        return sentence;
     }
 
     /// <summary>The rule in words, for the criterion's page and the unit's sheet.</summary>
@@ -104,8 +112,8 @@ public abstract record ScoringRule
     /// <summary>The score when every input is there.</summary>
     private protected abstract Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding);
 
-    /// <summary>The sentence of a score, adding what the trace needs beside the inputs.</summary>
-    private protected abstract Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps);
+    /// <summary>The sentence of a score, adding what the trace needs beside the inputs where there is a trace.</summary>
+    private protected abstract Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps);
 
     private protected static bool IsCount(Quantity value) => value.TenThousandths >= 0 && value.TenThousandths % Points.Scale == 0;
 

@@ -38,7 +38,7 @@ public sealed record SipasRule : ScoringRule
             : Scoring.Score.Of((Int128)value.TenThousandths * max.TenThousandths, Whole.TenThousandths, rounding, branch: 0);
     }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var value = Words.Number(inputs[0].GetValueOrDefault().Value, atLeast: 2);
         var (all, points) = (Words.Points(max), Words.Points(score.Points));

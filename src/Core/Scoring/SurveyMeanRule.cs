@@ -49,7 +49,7 @@ public sealed record SurveyMeanRule : ScoringRule
                 ScaleMax.TenThousandths - ScaleMin.TenThousandths, rounding, branch: 0);
     }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var (mean, low, high, points) =
             (Words.Number(inputs[0].GetValueOrDefault()), Words.Number(ScaleMin), Words.Number(ScaleMax), Words.Points(score.Points));

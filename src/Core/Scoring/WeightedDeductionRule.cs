@@ -50,7 +50,7 @@ public sealed record WeightedDeductionRule : ScoringRule
         return DeductionRule.After(taken, max, Floor, rounding);
     }
 
-    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep> steps)
+    private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)
     {
         var (parts, sums) = (new List<Text>(), new List<Text>());
         for (var i = 0; i < Items.Count; i++)

@@ -41,7 +41,7 @@ internal static class LeafTable
                 csv.Text(unit.Unit.Group).Text(unit.Unit.Code.Value).Text(leaf.Code.Value).Points(has ? scored.Points : null).Points(leaf.Max).Points(scored.Applicable)
                     .Text(scored.Stage >= 0 ? stages[scored.Stage].Code : null).Text(State(scored.State)).Points(Self(sheet.Leaves[i].Acts, stages))
                     .Points(scored.ByRule.Outcome == Outcome.Scored && leaf.Rule.Inputs.Count > 0 ? scored.ByRule.Points : null)
-                    .Words(LeafWorking.Of(result, unit, i).Sentence).End();
+                    .Words(LeafWorking.Sentence(result, unit, i)).End();
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using ParIndex.Core.Computation;
 using ParIndex.Documents.Cycles;
@@ -27,13 +28,28 @@ public static class Package
     public static void Write(string folder, CycleResult result, IReadOnlyList<ReadFile> inputs)
     {
         var files = Directory.EnumerateFiles(folder).Select(path => HashedFile.Of(folder, Path.GetFileName(path))).ToList();
-        files.AddRange(WriteTables(folder, result));
-        files.AddRange(PackageInputs.Write(folder, result, inputs));
+        files.AddRange(SideBySide(() => WriteTables(folder, result), () => [.. PackageInputs.Write(folder, result, inputs)]));
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         files.Add(HashedFile.Write(folder, OutputFolder.Mark, stream => DataPackage.Write(stream, result, files, inputs)));
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         var sums = string.Concat(files.Select(file => $"{file.Sha256}  {file.Name}\n"));
         File.WriteAllBytes(Path.Combine(folder, Sums), Encoding.ASCII.GetBytes(sums));
+    }
+
+    /// <summary>Two halves that write different files; trouble of one (a full disk) is told as itself.</summary>
+    private static IEnumerable<HashedFile> SideBySide(Func<IReadOnlyList<HashedFile>> one, Func<IReadOnlyList<HashedFile>> other)
+    {
+        IReadOnlyList<HashedFile> first = [], second = [];
+        try
+        {
+            Parallel.Invoke(() => first = one(), () => second = other());
+        }
+        catch (AggregateException trouble)
+        {
+            ExceptionDispatchInfo.Throw(trouble.Flatten().InnerExceptions[0]);
+        }
+
+        return first.Concat(second);
     }
 
     /// <summary>Writes the tables and framework.json alone.</summary>
