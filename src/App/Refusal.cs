@@ -1,3 +1,4 @@
+using ParIndex.App.Cycles;
 using ParIndex.Core;
 
 namespace ParIndex.App;
@@ -111,6 +112,44 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
     public static Refusal ConflictOfInterest(Text unit) => new("conflict_of_interest", new(
         $"Người này thuộc hoặc từng thuộc {unit.Vi} trong kỳ đánh giá, nên không được thẩm định đơn vị đó.",
         $"This person belongs or belonged to {unit.En} during the cycle and may not appraise it."));
+
+    /// <summary>Something is wrong with several things at once: the first few are said.</summary>
+    public static Refusal Findings(string code, string field, IReadOnlyList<Finding> findings, RefusalKind kind = RefusalKind.Invalid)
+    {
+        const int most = 12;
+        var more = findings.Count > most ? new Text($"\n… và {findings.Count - most} điều nữa", $"\n… and {findings.Count - most} more") : new("", "");
+        var said = findings.Take(most).ToList();
+        return new(code, new(
+            string.Join('\n', said.Select(finding => $"{finding.Where}: {finding.Message.Vi}")) + more.Vi,
+            string.Join('\n', said.Select(finding => $"{finding.Where}: {finding.Message.En}")) + more.En), kind, field);
+    }
+
+    public static Refusal CycleFixed(CycleState state) => new("cycle_fixed", new(
+        $"Kỳ đánh giá đang ở trạng thái “{CycleText.Of(state).Vi}”: khối, bộ chỉ số, điểm tối đa, cách làm tròn không sửa được nữa. Lập bộ chỉ số mới cho kỳ sau.",
+        $"The cycle is “{CycleText.Of(state).En}”: groups, framework, maximum points and rounding are fixed. Make a new framework for a later cycle."));
+
+    public static Refusal NotAnAppraiser(string department) => new("not_an_appraiser", new(
+        $"Người này chưa có quyền thẩm định của {department} trong kỳ này. Cấp quyền trước, hoặc chọn người khác.",
+        $"This person holds no right to appraise for {department} in this cycle. Grant it first, or choose somebody else."), RefusalKind.Conflict, "account");
+
+    public static Refusal NeedsSubstitute(Text unit) => new("conflict_of_interest", new(
+        $"Người này thuộc hoặc từng thuộc {unit.Vi} trong kỳ đánh giá, nên không được thẩm định đơn vị đó. Chọn thêm người thay thế không thuộc đơn vị đó, hoặc chọn người khác.",
+        $"This person belongs or belonged to {unit.En} during the cycle and may not appraise it. Add a substitute from elsewhere, or choose somebody else."), Field: "substitute");
+
+    public static Refusal RunFrozen(int run) => new("run_frozen", new(
+        $"Lần tính {run} đã được chốt. Thay đổi sau đó là một lần tính mới có lý do.", $"Run {run} is frozen. A later change is a new run with a reason."));
+
+    public static Refusal RunProvisional(int run) => new("run_provisional", new(
+        $"Lần tính {run} còn tạm tính: xem các điều còn vướng, giải quyết rồi tính lại.", $"Run {run} is provisional: see what is open, settle it and compute again."));
+
+    public static Refusal RunSuperseded(int run) => new("run_superseded", new(
+        $"Đã có lần tính sau lần {run}. Chỉ lần tính mới nhất được chốt.", $"There is a run after run {run}. Only the latest can be frozen."));
+
+    public static Refusal InputsChanged(int run) => new("inputs_changed", new(
+        $"Số liệu đã thay đổi sau lần tính {run}. Tính lại rồi chốt.", $"Inputs changed after run {run}. Compute again, then freeze."));
+
+    public static Refusal AnotherPerson { get; } = new("another_person", new(
+        "Việc này cần người khác xác nhận, không phải chính người đề nghị.", "Somebody other than the one who proposed it has to confirm this."));
 
     public static Refusal ReasonTooShort(string field) => new("reason_too_short", new(
         "Ghi rõ lý do, ít nhất 10 ký tự nhìn thấy được.", "Give the reason in at least 10 visible characters."), RefusalKind.Invalid, field);
