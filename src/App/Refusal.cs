@@ -1,5 +1,6 @@
 using ParIndex.App.Cycles;
 using ParIndex.Core;
+using ParIndex.Core.Frameworks;
 
 namespace ParIndex.App;
 
@@ -153,6 +154,35 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
 
     public static Refusal ReasonTooShort(string field) => new("reason_too_short", new(
         "Ghi rõ lý do, ít nhất 10 ký tự nhìn thấy được.", "Give the reason in at least 10 visible characters."), RefusalKind.Invalid, field);
+
+    public static Refusal UnknownField(string field) => new("unknown_field", new(
+        $"Không có trường “{field}” ở đây. Chỉ gửi các trường của biểu mẫu.", $"There is no field “{field}” here. Send only the fields of the form."), RefusalKind.Invalid, field);
+
+    public static Refusal PointsOutsideFrame(string field, Leaf leaf)
+    {
+        var (max, step) = (Words.Points(leaf.Max), leaf.Step is { } grain ? Words.Points(grain) : null);
+        return new("points_outside_frame", new(
+            $"Tiêu chí {leaf.Code}: điểm từ 0 đến {max.Vi}{(step is null ? ", tối đa 4 chữ số thập phân" : $", theo bước {step.Vi}")}.",
+            $"Criterion {leaf.Code}: 0 to {max.En}{(step is null ? ", at most 4 decimals" : $", in steps of {step.En}")}."), RefusalKind.Invalid, field);
+    }
+
+    public static Refusal NotEntered(Leaf leaf) => new("not_entered_by_units", new(
+        $"Tiêu chí {leaf.Code} lấy số liệu từ hệ thống hoặc khảo sát; đơn vị không tự nhập.",
+        $"Criterion {leaf.Code} takes its figures from a system or a survey; units do not enter it."));
+
+    public static Refusal NothingClaimed(Leaf leaf) => new("nothing_claimed", new(
+        $"Tiêu chí {leaf.Code} chưa có điểm tự chấm. Nhập đủ số liệu hoặc điểm.", $"Criterion {leaf.Code} has no points yet. Enter its figures or points."), RefusalKind.Invalid, "claimed");
+
+    public static Refusal Incomplete(IReadOnlyList<string> leaves)
+    {
+        var (shown, more) = (string.Join(", ", leaves.Take(10)), leaves.Count > 10 ? "…" : "");
+        return new("incomplete", new(
+            $"Còn {leaves.Count} tiêu chí chưa sẵn sàng nộp: {shown}{more}. Hoàn thành từng tiêu chí rồi nộp.",
+            $"{leaves.Count} criteria are not ready to submit: {shown}{more}. Complete them, then submit."));
+    }
+
+    public static Refusal NotSubmitted { get; } = new("not_submitted", new(
+        "Đơn vị chưa nộp bản tự đánh giá nào đang có hiệu lực.", "The unit has no submission in force."));
 
     /// <summary>The journal is not what was signed: nothing is written until two persons have taken note.</summary>
     public static Refusal IntegrityAlarm { get; } = new("integrity_alarm", new(
