@@ -35,5 +35,9 @@ public sealed record WorkDoor(Text Words, Func<string, string> Path, params Role
 /// <summary>Where work in a cycle begins, role by role; a room that gains a page adds a line.</summary>
 public static class WorkDoors
 {
-    public static IReadOnlyList<WorkDoor> All { get; } = [];
+    public static IReadOnlyList<WorkDoor> All { get; } =
+    [
+        new(new("Tiến độ kỳ đánh giá", "Progress of the cycle"), code => $"/noi-bo/ky/{code}", Role.Secretariat, Role.CouncilChair, Role.Observer),
+        new(new("Tính và chốt kết quả", "Compute and freeze"), code => $"/noi-bo/ky/{code}/tinh", Role.Secretariat, Role.CouncilChair, Role.CouncilMember, Role.Observer),
+    ];
 }
