@@ -26,4 +26,14 @@ internal static class ExchangeText
     public static Text Imported(string from, string to) => new($"Đã đưa {from} vào {to}.", $"Imported {from} into {to}.");
 
     public static Text Exported(string code, string to, int files) => new($"Đã xuất {code}: {files} tệp trong {to}.", $"Exported {code}: {files} files in {to}.");
+
+    public static Text Publish { get; } = new(
+        "Tính một kỳ đánh giá và lưu thành lần công bố trong cơ sở dữ liệu, năm trước đó trước; cổng công bố (serve) hiện ngay.",
+        "Computes a cycle and stores it as a release in the database, the year before first; the portal (serve) shows it at once.");
+
+    public static Text Note { get; } = new(
+        "nội dung và lý do đính chính, khi năm này đã công bố số khác", "what changed and why, when other figures of the year are published already");
+
+    public static Text Published(string release, int revision, string data) => new(
+        $"Đã công bố {release}, phiên bản {revision}, trong {data}.", $"Published {release}, version {revision}, in {data}.");
 }

@@ -29,5 +29,26 @@ public sealed class ExchangeTests
         Assert.Contains("E001 Không có kỳ đánh giá này. Đang có: small-2021.", unknown.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_year_is_published_once_and_other_figures_need_a_note_that_says_why()
+    {
+        using var small = new SmallCycle();
+        using var scratch = new Scratch();
+        var data = scratch.At("index.db");
+        var first = Call.Of("publish", small.Folder, "--data", data);
+        Assert.Equal(0, first.ExitCode);
+        Assert.Contains("phiên bản 1", first.Output, StringComparison.Ordinal);
+        Assert.Contains("phiên bản 1", Call.Of("publish", small.Folder, "--data", data).Output, StringComparison.Ordinal);
+
+        var acts = Path.Combine(small.Folder, "acts.csv");
+        File.AppendAllText(acts, File.ReadAllLines(acts)[^1].Replace("2022-", "2023-", StringComparison.Ordinal) + "\n");
+        var changed = Call.Of("publish", small.Folder, "--data", data);
+        Assert.Equal(1, changed.ExitCode);
+        Assert.Contains("E004", changed.Error, StringComparison.Ordinal);
+        var corrected = Call.Of("publish", small.Folder, "--data", data, "--note-vi", "Đính chính giờ chấm.");
+        Assert.Equal(0, corrected.ExitCode);
+        Assert.Contains("phiên bản 2", corrected.Output, StringComparison.Ordinal);
+    }
+
     private static (int, string) Said(Call call) => (call.ExitCode, call.Error);
 }
