@@ -39,5 +39,7 @@ public static class WorkDoors
     [
         new(new("Tiến độ kỳ đánh giá", "Progress of the cycle"), code => $"/noi-bo/ky/{code}", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Tính và chốt kết quả", "Compute and freeze"), code => $"/noi-bo/ky/{code}/tinh", Role.Secretariat, Role.CouncilChair, Role.CouncilMember, Role.Observer),
+        new(new("Tự đánh giá của đơn vị", "The unit's self-assessment"), cycle => $"/noi-bo/cham/{cycle}", Role.UnitOfficer, Role.UnitHead),
+        new(new("Kiểm tra và nộp bản tự đánh giá", "Check and submit the self-assessment"), cycle => $"/noi-bo/nop/{cycle}", Role.UnitHead),
     ];
 }

@@ -1,0 +1,158 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.App;
+using ParIndex.App.Accounts;
+using ParIndex.App.Appraisal;
+using ParIndex.App.SelfAssessment;
+using ParIndex.App.Storage;
+using ParIndex.Core;
+using ParIndex.Core.Frameworks;
+using ParIndex.Core.Scoring;
+using ParIndex.Web.Access;
+
+namespace ParIndex.Web.Pages.SelfAssessment;
+
+/// <summary>One leaf: rule in words, inputs, the points with the sentence that explains them, last year's answer beside.</summary>
+[MayOpen(Role.UnitOfficer, Role.UnitHead)]
+public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssessmentPage(db, who)
+{
+    private static readonly string[] Fields = ["version", "act", "claimed", "explanation", "note", "reason"];
+
+    [FromRoute(Name = "leaf")]
+    public string LeafCode { get; set; } = "";
+
+    public Leaf Leaf { get; private set; } = null!;
+
+    /// <summary>What the form shows: as stored, or as just typed.</summary>
+    public Form Typed { get; private set; } = new();
+
+    public EntryRow? Stored { get; private set; }
+
+    /// <summary>Somebody else saved: both versions are shown.</summary>
+    public bool Compare { get; private set; }
+
+    public Text? Sentence { get; private set; }
+
+    public Points? Proposed { get; private set; }
+
+    public Text? Warning { get; private set; }
+
+    public EntryRow? LastYear { get; private set; }
+
+    public ActRow? LastYearAct { get; private set; }
+
+    public string? Previous { get; private set; }
+
+    public string? Next { get; private set; }
+
+    /// <summary>An input of the stored version as the form has it.</summary>
+    public string StoredInput(RuleInput input) => Stored?.Inputs.FirstOrDefault(one => one.Name == input.Name)?.Value is { } value ? Write(input, value) : "";
+
+    public async Task OnGetAsync()
+    {
+        await ReadAsync();
+        if (Stored is null) return;
+        Typed = new()
+        {
+            Version = Stored.Version,
+            Inputs = Leaf.Rule.Inputs.ToDictionary(input => input.Name, StoredInput, StringComparer.Ordinal),
+            Claimed = Stored.Claimed is { } points && (Leaf.Rule.Inputs.Count == 0 || Stored.Reason is not null) ? Words.Number(points.Value, Language) : "",
+            Explanation = Stored.Explanation,
+            Note = Stored.NoteToAppraiser,
+            Reason = Stored.Reason,
+        };
+        Decide();
+    }
+
+    public Task<IActionResult> OnPostAsync() => TryAsync(
+        async () =>
+        {
+            await ReadAsync();
+            Typed = Sent();
+            AllowOnly(Fields.Concat(Leaf.Rule.Inputs.Select(input => EntryDecision.FieldOf(input.Name))));
+            var act = Request.Form["act"].ToString();
+            if (act == "try")
+            {
+                Decide(refuse: true);
+                return Page();
+            }
+
+            var unit = Unit.Code.Value;
+            var saved = await save.RunAsync(Person, new(Cycle.Id, unit, LeafCode, Typed.Version, Typed.Inputs.ToDictionary(one => one.Key, one => (string?)one.Value))
+            {
+                Claimed = Typed.Claimed,
+                Explanation = Typed.Explanation,
+                NoteToAppraiser = Typed.Note,
+                Reason = Typed.Reason,
+                Ready = act == "ready",
+            }, Cancel);
+            var to = act is "next" or "ready" && Next is not null ? $"{Home}/{Next}{Tail}" : act == "save" ? $"{Home}/{LeafCode}{Tail}" : Home + Tail;
+            var what = act == "ready" ? SelfAssessmentWords.SavedReady : SelfAssessmentWords.Saved;
+            var points = saved.Claimed is { } claimed ? Words.Points(claimed) : new("chưa có điểm", "no points yet");
+            return Then(to, new($"{what.Vi}: {LeafCode}, {points.Vi}", $"{what.En}: {LeafCode}, {points.En}"));
+        },
+        async () =>
+        {
+            // What was typed stays; a stale page shows what is stored beside it, and saves over it only when sent once more.
+            Compare = Response.StatusCode == StatusCodes.Status412PreconditionFailed;
+            await ReadAsync();
+            if (Compare) Typed = Typed with { Version = Stored?.Version ?? 0 };
+            Decide();
+        });
+
+    private async Task ReadAsync()
+    {
+        await LoadAsync();
+        Leaf = Leaves.FirstOrDefault(leaf => leaf.Code.Value == LeafCode) ?? throw new RefusedException(Refusal.NotFound);
+        Title = new($"{LeafCode} {Leaf.Name.Vi}", $"{LeafCode} {Leaf.Name.En}");
+        Above = [(SelfAssessmentWords.Work, Home + Tail)];
+        var unit = Unit.Code.Value;
+        Stored = await Db.Entries.SingleOrDefaultAsync(row => row.Cycle == Cycle.Id && row.Unit == unit && row.Leaf == LeafCode, Cancel);
+        if (Cycle.Row.Previous is { } before)
+        {
+            LastYear = await Db.Entries.SingleOrDefaultAsync(row => row.Cycle == before && row.Unit == unit && row.Leaf == LeafCode, Cancel);
+            LastYearAct = await Db.Acts.Where(row => row.Cycle == before && row.Unit == unit && row.Leaf == LeafCode && row.Points != null)
+                .OrderByDescending(row => row.Seq).FirstOrDefaultAsync(Cancel);
+        }
+
+        var place = Leaves.ToList().IndexOf(Leaf);
+        Previous = place > 0 ? Leaves[place - 1].Code.Value : null;
+        Next = place < Leaves.Count - 1 ? Leaves[place + 1].Code.Value : null;
+    }
+
+    private void Decide(bool refuse = false)
+    {
+        try
+        {
+            var decision = EntryDecision.Of(Leaf, Typed.Inputs.ToDictionary(one => one.Key, one => (string?)one.Value), Framework.Rounding);
+            (Sentence, Proposed, Warning) = (decision.Sentence, decision.Proposed, decision.Warning);
+        }
+        catch (RefusedException) when (!refuse)
+        {
+            // The refusal that brought us here is shown already.
+        }
+    }
+
+    private Form Sent() => new()
+    {
+        Version = int.TryParse(Request.Form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : null,
+        Inputs = Leaf.Rule.Inputs.ToDictionary(input => input.Name, input => Request.Form[EntryDecision.FieldOf(input.Name)].ToString(), StringComparer.Ordinal),
+        Claimed = Request.Form["claimed"],
+        Explanation = Request.Form["explanation"],
+        Note = Request.Form["note"],
+        Reason = Request.Form["reason"],
+    };
+
+    private string Write(RuleInput input, decimal value) => input.Kind is InputKind.Choice or InputKind.YesNo
+        ? Leaf.Rule.Write(input, Quantity.Of(value)) : Words.Number(value, Language.Vietnamese).Replace(".", "", StringComparison.Ordinal);
+
+    public sealed record Form
+    {
+        public int? Version { get; init; } = 0;
+        public Dictionary<string, string> Inputs { get; init; } = [];
+        public string? Claimed { get; init; }
+        public string? Explanation { get; init; }
+        public string? Note { get; init; }
+        public string? Reason { get; init; }
+    }
+}
