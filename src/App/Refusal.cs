@@ -194,6 +194,42 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
 
     public static Refusal SecondPersonNeeded { get; } = new("second_person_needed", new(
         "Ông/bà đã xác nhận báo động này. Cần một người khác xác nhận.", "You have acknowledged this alarm already. Somebody else has to."));
+
+    public static Refusal AccountExists { get; } = new("account_exists", new(
+        "Đã có tài khoản dùng địa chỉ thư này. Mở tài khoản đó trong danh sách.", "There is an account with this address already. Open it in the list."), Field: "Email");
+
+    public static Refusal NoPublicAddress { get; } = new("no_public_address", new(
+        "Hệ thống chưa khai báo địa chỉ công khai nên không gửi liên kết được. Liên hệ quản trị để nhận liên kết in.",
+        "The site has no public address configured, so no link can be sent. Ask an administrator for a printed one."));
+
+    public static Refusal AccountClosed { get; } = new("account_closed", new("Tài khoản này đã đóng.", "This account is closed already."));
+
+    public static Refusal UnknownUnit(string field, string code) => new("unknown_unit", new(
+        $"Không có đơn vị mã “{code}”. Chọn mã trong danh mục đơn vị.", $"There is no unit “{code}”. Choose a code of the list of units."), RefusalKind.Invalid, field);
+
+    /// <summary>Unknown, used, expired: one answer for all.</summary>
+    public static Refusal InvitationVoid { get; } = new("invitation_void", new(
+        "Liên kết này đã dùng, đã hết hạn hoặc không đúng. Đề nghị quản trị gửi liên kết mới.",
+        "This link was used, has expired or is wrong. Ask an administrator for a new one."), RefusalKind.NotFound);
+
+    public static Refusal GrantToSelf { get; } = new("grant_to_self", new(
+        "Không ai tự giao hoặc tự xác nhận quyền của mình. Đề nghị quản trị khác thực hiện.",
+        "Nobody gives or confirms rights of the own account. Ask another administrator."), RefusalKind.Forbidden);
+
+    public static Refusal SecondAdministratorNeeded { get; } = new("second_administrator_needed", new(
+        "Cần một quản trị khác xác nhận đề nghị này.", "Another administrator has to do this."));
+
+    public static Refusal TwoAdministratorsNeeded { get; } = new("two_administrators_needed", new(
+        "Phải còn ít nhất hai quản trị. Giao quyền cho người mới trước.", "At least two administrators must remain. Give the right to somebody new first."));
+
+    public static Refusal GrantExists { get; } = new("grant_exists", new(
+        "Người này đã có hoặc đã được đề nghị quyền này.", "This person holds the right or was proposed for it already."));
+
+    public static Refusal GrantSettled { get; } = new("grant_settled", new(
+        "Quyền này đã được xác nhận hoặc đã kết thúc. Tải lại trang.", "This right was confirmed or ended already. Reload the page."));
+
+    public static Refusal AlreadyInitialised { get; } = new("already_initialised", new(
+        "Cơ sở dữ liệu này đã có quản trị. Việc thiết lập ban đầu chỉ làm một lần.", "This database has administrators already. It is set up only once."));
 }
 
 /// <summary>The rules say no; each door turns it, in one place, into a page, a problem or an exit code.</summary>

@@ -27,7 +27,19 @@ internal static class Inside
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromSeconds(30);
+            // A principal made anew has lost how its session was opened.
+            options.OnRefreshingPrincipal = refreshing =>
+            {
+                var kept = refreshing.CurrentPrincipal!.Claims.Where(claim => claim.Type is InsideAccess.Method or InsideAccess.ConfirmedAt).Select(claim => claim.Clone());
+                var identity = (System.Security.Claims.ClaimsIdentity)refreshing.NewPrincipal!.Identity!;
+                foreach (var claim in identity.FindAll(claim => claim.Type is InsideAccess.Method or InsideAccess.ConfirmedAt).ToList()) identity.RemoveClaim(claim);
+                identity.AddClaims(kept);
+                return Task.CompletedTask;
+            };
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         var https = settings.PublicAddress?.StartsWith("https:", StringComparison.Ordinal) == true;
         foreach (var scheme in new[] { IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme })
@@ -39,6 +51,7 @@ internal static class Inside
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddScoped<Who>();
+        services.AddScoped<SecondFactor>();
         // Every use case of App is a class with its verb for a name, made anew for each request.
         foreach (var type in typeof(LoadPerson).Assembly.GetExportedTypes())
             if (type is { IsClass: true, IsAbstract: false } && type.GetMethods().Any(method => method.Name.EndsWith("Async", StringComparison.Ordinal))

@@ -51,6 +51,12 @@ public sealed record Person(Guid Account, string Name, string? Post, IReadOnlyLi
         if (!Is(cycle, roles)) throw new RefusedException(Refusal.Forbidden);
     }
 
+    /// <summary>Refuses unless the person administers accounts, in whatever cycle.</summary>
+    public void NeedAdministrator()
+    {
+        if (!Is(Role.Administrator)) throw new RefusedException(Refusal.Forbidden);
+    }
+
     /// <summary>Refuses, as if the unit were not there, unless the person acts for it in one of the roles.</summary>
     public void NeedFor(int cycle, string unit, params ReadOnlySpan<Role> roles)
     {

@@ -11,11 +11,13 @@ internal static class Serve
 {
     public static Command Verb()
     {
-        var data = new Option<FileInfo>("--data") { Description = ServingText.Data.Both(), Required = true };
+        var data = new Option<FileInfo>("--data") { Description = ServingText.Data.Both() };
+        var postgres = new Option<string?>("--postgres") { Description = JournalText.Postgres.Both() };
+        var files = new Option<DirectoryInfo?>("--files") { Description = ServingText.Files.Both() };
         var urls = new Option<string>("--urls") { Description = ServingText.Urls.Both(), DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var hosts = new Option<string?>("--hosts") { Description = ServingText.Hosts.Both() };
         var address = new Option<string?>("--address") { Description = ServingText.Address.Both() };
-        var verb = new Command("serve", ServingText.Serve.Both()) { data, urls, hosts, address };
+        var verb = new Command("serve", ServingText.Serve.Both()) { data, postgres, files, urls, hosts, address };
         var mail = new MailOptions();
         mail.AddTo(verb);
         var timestamps = new Option<Uri?>("--timestamps") { Description = JournalText.Timestamps.Both() };
@@ -23,10 +25,12 @@ internal static class Serve
         verb.Options.Add(timestamps);
         verb.Options.Add(metrics);
         verb.SetAction((call, cancel) => RunAsync(
-            call.GetValue(data)!,
+            call.GetValue(data),
             new()
             {
-                Database = call.GetValue(data)!.FullName,
+                Database = call.GetValue(data)?.FullName ?? "",
+                Postgres = call.GetValue(postgres),
+                Files = call.GetValue(files)?.FullName,
                 Urls = Split(call.GetValue(urls)),
                 Hosts = Split(call.GetValue(hosts)),
                 PublicAddress = call.GetValue(address)?.TrimEnd('/'),
@@ -40,9 +44,10 @@ internal static class Serve
         return verb;
     }
 
-    private static async Task<int> RunAsync(FileInfo data, SiteSettings settings, TextWriter output, CancellationToken cancel)
+    private static async Task<int> RunAsync(FileInfo? data, SiteSettings settings, TextWriter output, CancellationToken cancel)
     {
-        if (!data.Exists) throw new RefusedException(ExitCode.WrongCall, new Finding("S003", data.FullName, ServingText.NoData));
+        if (data is null == settings.Postgres is null) throw new RefusedException(ExitCode.WrongCall, new Finding("J105", "--data", JournalText.NoDatabase));
+        if (data is { Exists: false }) throw new RefusedException(ExitCode.WrongCall, new Finding("S003", data.FullName, ServingText.NoData));
         foreach (var url in settings.Urls)
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var place) || place.Scheme is not ("http" or "https"))
@@ -50,7 +55,7 @@ internal static class Serve
             if (place.IsLoopback) Demo.RefuseBusy(place.Port);
         }
 
-        await using (var db = SqliteStorage.Open(data.FullName)) await PrepareDatabase.RunAsync(db, cancel);
+        await using (var db = settings.Postgres is { } server ? PostgresStorage.Open(server) : SqliteStorage.Open(settings.Database)) await PrepareDatabase.RunAsync(db, cancel);
         var site = Site.Build(settings);
         await using (site)
         {

@@ -37,6 +37,9 @@ internal static class ServingText
         "--mail phải có dạng smtp://[người dùng@]máy[:cổng] (smtp+plain:// chỉ cho máy này) và cần --mail-from.",
         "--mail must be smtp://[user@]host[:port] (smtp+plain:// for this machine alone) and needs --mail-from.");
 
+    public static Text Files { get; } = new(
+        "Thư mục tệp minh chứng; bỏ trống: cạnh tệp SQLite.", "Folder of evidence files; none: beside the SQLite file.");
+
     public static Text BadPort { get; } = new("--port phải từ 1 đến 65535.", "--port must be from 1 to 65535.");
 
     public static Text NoSample { get; } = new(

@@ -19,6 +19,8 @@ public sealed class InsideAccess(RequestDelegate next)
     public const string SignIn = Inside + "/dang-nhap";
     public const string SecondFactorSetup = Inside + "/tai-khoan/xac-thuc";
 
+    public const string SecondFactorCode = Inside + "/ma-xac-thuc";
+
     /// <summary>Claim: how the session was opened (pwd, mfa, passkey, oidc, demo).</summary>
     public const string Method = "amr";
 
@@ -59,6 +61,7 @@ public sealed class InsideAccess(RequestDelegate next)
                 context.User = principal;
                 who.Person = person;
                 who.SecondFactor = principal.FindAll(Method).Any(claim => Strong.Contains(claim.Value));
+                who.Passkey = principal.HasClaim(Method, "passkey");
                 who.ConfirmedAt = long.TryParse(principal.FindFirstValue(ConfirmedAt), CultureInfo.InvariantCulture, out var seconds)
                     ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
             }
@@ -99,6 +102,9 @@ public sealed class InsideAccess(RequestDelegate next)
 
         await next(context);
     }
+
+    /// <summary>True for an address of the inside, where a sign-in may lead back to.</summary>
+    internal static bool IsInside(string? path) => path is not null && (path == Inside || path.StartsWith(Inside + "/", StringComparison.Ordinal) || path.StartsWith(Inside + "?", StringComparison.Ordinal));
 
     internal static bool WantsJson(HttpRequest request) =>
         request.Path.StartsWithSegments(Inside + "/api", StringComparison.Ordinal) || request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal);

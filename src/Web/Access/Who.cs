@@ -19,6 +19,9 @@ public sealed class Who
     /// <summary>True when this session was opened with a passkey, or a password and a second factor.</summary>
     public bool SecondFactor { get; internal set; }
 
+    /// <summary>True when this session was opened with a passkey.</summary>
+    public bool Passkey { get; internal set; }
+
     /// <summary>When the last factor was given in this session.</summary>
     public DateTimeOffset? ConfirmedAt { get; internal set; }
 }

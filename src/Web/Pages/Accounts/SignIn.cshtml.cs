@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.App;
@@ -9,7 +11,7 @@ namespace ParIndex.Web.Pages.Accounts;
 
 /// <summary>Sign-in with a password; the second factor follows.</summary>
 [BeforeSignIn]
-public sealed class SignInModel(SignInManager<AccountRow> signIn, Who who) : WorkPage(who)
+public sealed class SignInModel(CheckPassword check, SignInManager<AccountRow> signIn, Who who) : WorkPage(who)
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -26,10 +28,17 @@ public sealed class SignInModel(SignInManager<AccountRow> signIn, Who who) : Wor
     public Task<IActionResult> OnPostAsync() => TryAsync(
         async () =>
         {
-            var result = await signIn.PasswordSignInAsync(Email ?? "", Password ?? "", isPersistent: false, lockoutOnFailure: true);
-            if (result.RequiresTwoFactor) return Redirect($"{InsideAccess.Inside}/ma-xac-thuc?ve={Uri.EscapeDataString(BackInside)}");
-            if (!result.Succeeded) throw new RefusedException(Refusal.WrongSignIn);
-            return LocalRedirect(BackInside);
+            var account = await check.RunAsync(Email, Password, Cancel);
+            if (account.TwoFactorEnabled)
+            {
+                // The password alone opens nothing: this cookie is good for the page that asks for the code, no other.
+                var halfway = new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme);
+                await HttpContext.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(halfway));
+                return LocalRedirect($"{Prefix}{InsideAccess.SecondFactorCode}?ve={Uri.EscapeDataString(BackInside)}");
+            }
+
+            await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(InsideAccess.Method, "pwd")]);
+            return LocalRedirect(Prefix + BackInside);
         },
         () =>
         {
@@ -37,5 +46,7 @@ public sealed class SignInModel(SignInManager<AccountRow> signIn, Who who) : Wor
             return Task.CompletedTask;
         });
 
-    private string BackInside => Back is not null && Back.StartsWith(InsideAccess.Inside, StringComparison.Ordinal) && Url.IsLocalUrl(Back) ? Back : InsideAccess.Inside;
+    private string Prefix => Language == Core.Language.English ? LanguageByPath.English : "";
+
+    private string BackInside => InsideAccess.IsInside(Back) && Url.IsLocalUrl(Back) ? Back! : InsideAccess.Inside;
 }

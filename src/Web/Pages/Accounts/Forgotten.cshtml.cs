@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using ParIndex.App;
+using ParIndex.App.Accounts;
+using ParIndex.Web.Access;
+using ParIndex.Web.Pages.Work;
+
+namespace ParIndex.Web.Pages.Accounts;
+
+/// <summary>Asks for a link to set a new password; the answer is the same whether or not there is such an account.</summary>
+[BeforeSignIn]
+public sealed class ForgottenModel(RequestReset reset, SiteSettings settings, Who who) : WorkPage(who)
+{
+    public void OnGet() => Title = AccountsText.Forgotten;
+
+    public Task<IActionResult> OnPostAsync(string? email) => TryAsync(
+        async () =>
+        {
+            // A link with an address that a request named could lead anywhere: without a configured one, none is sent.
+            await reset.RunAsync(email, settings.PublicAddress ?? throw new RefusedException(Refusal.NoPublicAddress), Cancel);
+            return Then(InsideAccess.SignIn, AccountsText.LinkSent);
+        },
+        () =>
+        {
+            OnGet();
+            return Task.CompletedTask;
+        });
+}
