@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using ParIndex.App;
 using ParIndex.App.Accounts;
 using ParIndex.Web.Access;
 using ParIndex.Web.Pages.Work;
