@@ -1,7 +1,7 @@
 import { grey } from "./look.js";
 
 /** Brackets at the right of the rows: each spans neighbours of which no two can be told apart. Brackets that overlap stand side by side. */
-export function brackets(rows) {
+export function brackets(rows, gap) {
   const groups = new Map();
   for (const row of rows) for (const number of String(row.brackets ?? "").split(" ").filter(Boolean)) groups.set(number, [...(groups.get(number) ?? []), row.unit]);
   if (groups.size === 0) return null;
@@ -15,7 +15,7 @@ export function brackets(rows) {
       let lane = ends.findIndex(end => end < top);
       if (lane < 0) lane = ends.length;
       ends[lane] = bottom;
-      const x = width - marginRight + 10 + lane * 7;
+      const x = width - marginRight + gap + lane * 7;
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       path.setAttribute("d", `M${x - 4},${top}H${x}V${bottom}H${x - 4}`);
       path.setAttribute("fill", "none");

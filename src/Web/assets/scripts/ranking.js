@@ -14,7 +14,7 @@ export function ranking(table, width, { number, figure }) {
   const low = Math.min(...rows.map(row => row.low ?? row.score), mean ?? 100);
   const high = Math.max(...rows.map(row => row.high ?? row.score), mean ?? 0);
   const pad = (high - low) * 0.06 + 0.2;
-  const beside = lanes(rows) * 7 + (rows.some(row => row.brackets) ? 8 : 0);
+  const beside = lanes(rows) * 7 + (rows.some(row => row.brackets) ? (narrow ? 14 : 8) : 0);
   const ticks = narrow ? 4 : 8;
   const marked = rows.some(row => row.highlight);
   const chosen = row => marked ? row.highlight === "yes" : row.rank <= 3;
@@ -48,7 +48,7 @@ export function ranking(table, width, { number, figure }) {
         ? text(rows, { y: "unit", frameAnchor: "right", textAnchor: "end", dx: 10, dy: lift, text: row => number(row.score), fill: ink, fontWeight: 600, className: "mark-figure" })
         : text(rows.filter(row => row.rankbest), { y: "unit", frameAnchor: "right", dx: 90 + beside, textAnchor: "end", className: "mark-ranks",
           text: row => row.rankbest === row.rankworst ? `${row.rankbest}` : `${row.rankbest}–${row.rankworst}`, fill: grey }),
-      brackets(rows),
+      brackets(rows, narrow ? 20 : 10),
       !narrow && rows.some(row => row.rankbest) && text([label(table, "rankbest")], { frameAnchor: "top-right", dx: 90 + beside, dy: -20, textAnchor: "end", fill: grey, className: "mark-head" }),
     ].filter(Boolean),
   });
