@@ -31,7 +31,8 @@ internal static class AppraisalMargin
             : (IndexMargin.Around(result.Input.Frameworks[unit.Unit.Group], unit, applicable, achieved, Math.Sqrt(variance)), twice);
     }
 
-    // Variance of the appraisals, in ten-thousandths squared; the last act of one appraiser at one stage is his appraisal. Null: fewer than two.
+    // Variance of the appraisals, in ten-thousandths squared; the last act of a stage is its appraisal (who acted is not published, and a stranger
+    // must get the same). Null: fewer than two.
     private static double? Variance(Act[] acts, StageKind[] kinds)
     {
         var (count, sum, squares) = (0, 0.0, 0.0);
@@ -50,7 +51,7 @@ internal static class AppraisalMargin
     private static bool Amended(Act[] acts, int at)
     {
         for (var later = at + 1; later < acts.Length; later++)
-            if (acts[later].Points is not null && acts[later].Stage == acts[at].Stage && acts[later].Actor == acts[at].Actor) return true;
+            if (acts[later].Points is not null && acts[later].Stage == acts[at].Stage) return true;
         return false;
     }
 }

@@ -56,7 +56,7 @@ public class RankUncertaintyTests
     }
 
     [Fact]
-    public void A_mended_appraisal_of_the_same_person_at_the_same_stage_is_no_second_one()
+    public void A_mended_appraisal_at_the_same_stage_is_no_second_one()
     {
         var framework = Build.Framework();
         var sheet = Build.Sheet(Build.Unit("A"), framework, 20, 20, 20, 30, 0);
