@@ -75,7 +75,8 @@ public sealed class SurveyShares(SurveySums sums, LonelyRule lonely = LonelyRule
         var simple = forms > 1 ? residual * forms / (forms - 1.0) / forms : double.NaN;
         var effect = !variance.IsDefined ? variance : simple > 0 ? Figure.Of(variance.Value / simple, Undefined.NoSpread) : Figure.Because(Undefined.NoSpread);
         return new(Figure.Of(share, Undefined.NoAnswers), variance.IsDefined ? Figure.Of(Math.Sqrt(variance.Value), Undefined.NoSpread) : variance,
-            Limits(share, variance, (int)Math.Min(int.MaxValue, forms), freedom), forms, answers, freedom, effect, levels) { Weight = x };
+            Limits(share, variance, (int)Math.Min(int.MaxValue, forms), freedom), forms, answers, freedom, effect, levels)
+        { Weight = x };
 
         void Add(ReadOnlySpan<double> cell)
         {
