@@ -11,7 +11,7 @@ public static class SurveyDesignFile
     public static SurveyDesign? Read(string path, out IReadOnlyList<Finding> findings)
     {
         var found = new FileFindings(path);
-        var design = StrictJson.Read<SurveyDesign>(File.ReadAllBytes(path), found);
+        var design = HandwrittenJson.Read<SurveyDesign>(File.ReadAllBytes(path), found);
         var list = found.All.ToList();
         if (design is not null) Check(path, design, list);
         findings = list;
