@@ -88,11 +88,16 @@ public static class Site
         site.UseMiddleware<SafeHeaders>();
         site.UseResponseCompression();
         site.UseMiddleware<LanguageByPath>();
-        site.UseExceptionHandler(error => error.Run(context => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        site.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            RefusedException refused => Refusals.WriteAsync(context, refused.Refusal),
-            _ => Trouble.WriteAsync(context, HttpStatusCode.InternalServerError),
-        }));
+            // A refusal is an answer, not trouble to be logged with its stack.
+            SuppressDiagnosticsCallback = trouble => trouble.Exception is RefusedException,
+            ExceptionHandler = context => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+            {
+                RefusedException refused => Refusals.WriteAsync(context, refused.Refusal),
+                _ => Trouble.WriteAsync(context, HttpStatusCode.InternalServerError),
+            },
+        });
         site.UseStatusCodePagesWithReExecute("/loi/{0}");
         site.UseMiddleware<ReleaseCache>();
         site.UseOutputCache();

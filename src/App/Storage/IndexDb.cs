@@ -143,9 +143,6 @@ public abstract class IndexDb(DbContextOptions options)
 
     public DbSet<InstanceRow> Instance => Set<InstanceRow>();
 
-    /// <summary>Passkeys need the third version of Identity's tables.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <summary>Notes an act: it becomes a line of the journal when the change is saved, or never.</summary>
     public void Note(JournalNote note) => notes.Add(note);
 
@@ -184,6 +181,21 @@ public abstract class IndexDb(DbContextOptions options)
 
     /// <summary>The head of a stream of the journal, locked until the transaction ends; null: the stream is empty.</summary>
     protected abstract Task<JournalHeadRow?> LockHeadAsync(string stream, CancellationToken cancel);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // Identity maps passkeys only where its options ask for the third version of its tables; migrations are made without them.
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.HasKey(row => row.CredentialId);
+            passkey.ToTable("AspNetUserPasskeys");
+            passkey.Property(row => row.CredentialId).HasMaxLength(1024);
+            passkey.OwnsOne(row => row.Data).ToJson();
+            passkey.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.UserId).IsRequired();
+        });
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -72,7 +72,8 @@ public sealed class EntryPagesTests : IAsyncLifetime
         await SendAsync("/noi-bo/cham/small-2021/1.2.1", new() { ["act"] = "ready", ["claimed"] = "2,5", ["explanation"] = "Lưu tại văn thư đơn vị" });
 
         await ActAsAsync(Role.UnitHead);
-        var submitted = await SendAsync("/noi-bo/nop/small-2021", []);
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync("/noi-bo/nop/small-2021", new() { ["code"] = "123456" })).StatusCode);
+        var submitted = await SendAsync("/noi-bo/nop/small-2021", new() { ["code"] = "000000" });
         Assert.Equal("/noi-bo/nop/small-2021", submitted.Headers.Location?.ToString());
         var receipt = await PageAsync("/noi-bo/nop/small-2021");
         Assert.StartsWith("TDG-SMALL-2021-NQ-1-", receipt.QuerySelector(".govuk-panel strong")!.TextContent, StringComparison.Ordinal);

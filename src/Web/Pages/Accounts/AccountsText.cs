@@ -7,6 +7,8 @@ public static class AccountsText
 {
     public static Text SignIn { get; } = new("Đăng nhập", "Sign in");
 
+    public static Text Mine { get; } = new("Tài khoản của tôi", "My account");
+
     public static Text Switch { get; } = new("Đổi vai trình diễn", "Switch the demonstration's role");
 
     public static Text SecondFactor { get; } = new("Xác thực hai bước", "Second factor");

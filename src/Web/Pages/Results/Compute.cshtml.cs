@@ -10,10 +10,10 @@ namespace ParIndex.Web.Pages.Results;
 
 /// <summary>S7: what is open, the runs, who moved and why, the freeze.</summary>
 [MayOpen(Role.Secretariat, Role.CouncilChair, Role.CouncilMember, Role.Observer)]
-public sealed class ComputeModel(LoadCycle load, ReadRuns read, ReadinessChecks checks, ComputeRun compute, FreezeRun freeze, TimeProvider clock, Who who) : WorkPage(who)
+public sealed class ComputeModel(LoadCycle load, ReadRuns read, ReadinessChecks checks, ComputeRun compute, FreezeRun freeze, SecondFactor factor, Who who) : WorkPage(who)
 {
-    /// <summary>A second factor counts for a freeze when it was given this recently.</summary>
-    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(5);
+    /// <summary>Asked again before the freeze.</summary>
+    public SecondFactor Factor => factor;
 
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -26,6 +26,10 @@ public sealed class ComputeModel(LoadCycle load, ReadRuns read, ReadinessChecks 
 
     [BindProperty]
     public int? Version { get; set; }
+
+    /// <summary>The code of the second factor, as typed.</summary>
+    [BindProperty(Name = "code")]
+    public string? FactorCode { get; set; }
 
     public CycleAtWork Cycle { get; private set; } = null!;
 
@@ -62,8 +66,7 @@ public sealed class ComputeModel(LoadCycle load, ReadRuns read, ReadinessChecks 
         async () =>
         {
             var cycle = await load.ByCodeAsync(Code, Cancel);
-            var justGiven = Who.SecondFactor && Who.ConfirmedAt is { } at && clock.GetUtcNow() - at <= JustNow;
-            await freeze.RunAsync(Person, cycle.Id, Run, Version, justGiven, Cancel);
+            await freeze.RunAsync(Person, cycle.Id, Run, Version, await factor.GivenAsync(FactorCode), Cancel);
             return Then($"/noi-bo/ky/{cycle.Row.Code}/tinh", ComputeText.Frozen(Run));
         },
         OnGetAsync);

@@ -11,10 +11,8 @@ namespace ParIndex.Web.Pages.SelfAssessment;
 
 /// <summary>What will be handed in, the head's confirmation, and afterwards the receipt.</summary>
 [MayOpen(Role.UnitOfficer, Role.UnitHead)]
-public sealed class SubmitModel(IndexDb db, Who who, SubmitSelfAssessment submit, WithdrawSubmission withdraw, SiteSettings settings) : SelfAssessmentPage(db, who)
+public sealed class SubmitModel(IndexDb db, Who who, SubmitSelfAssessment submit, WithdrawSubmission withdraw, SecondFactor factor) : SelfAssessmentPage(db, who)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
-
     public SubmissionReceipt? Receipt { get; private set; }
 
     public IReadOnlyList<(Area Area, IReadOnlyList<(Leaf Leaf, EntryRow? Entry)> Leaves)> Areas { get; private set; } = [];
@@ -24,14 +22,17 @@ public sealed class SubmitModel(IndexDb db, Who who, SubmitSelfAssessment submit
     /// <summary>Why the submission is taken back, as typed.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>The second factor asked again: the pages say how.</summary>
+    public SecondFactor Factor => factor;
+
     public Task OnGetAsync() => ReadAsync();
 
     public Task<IActionResult> OnPostAsync() => TryAsync(
         async () =>
         {
             await LoadAsync();
-            AllowOnly();
-            await submit.RunAsync(Person, Cycle.Id, Unit.Code.Value, ConfirmedJustNow, Cancel);
+            AllowOnly("code");
+            await submit.RunAsync(Person, Cycle.Id, Unit.Code.Value, await factor.GivenAsync(Request.Form["code"]), Cancel);
             return LocalRedirect((Language == Language.English ? LanguageByPath.English : "") + $"/noi-bo/nop/{Code}{Tail}");
         },
         ReadAsync);
@@ -40,14 +41,12 @@ public sealed class SubmitModel(IndexDb db, Who who, SubmitSelfAssessment submit
         async () =>
         {
             await LoadAsync();
-            AllowOnly("reason", "handler");
+            AllowOnly("reason", "handler", "code");
             Reason = Request.Form["reason"];
-            await withdraw.RunAsync(Person, Cycle.Id, Unit.Code.Value, Reason, ConfirmedJustNow, Cancel);
+            await withdraw.RunAsync(Person, Cycle.Id, Unit.Code.Value, Reason, await factor.GivenAsync(Request.Form["code"]), Cancel);
             return Then(Home + Tail, SelfAssessmentWords.Withdrawn);
         },
         ReadAsync);
-
-    private bool ConfirmedJustNow => Who.SecondFactor && Who.ConfirmedAt is { } at && settings.Clock.GetUtcNow() - at < Fresh;
 
     private async Task ReadAsync()
     {
