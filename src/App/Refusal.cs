@@ -110,9 +110,10 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         $"Đang ở trạng thái “{current.Vi}”; việc này cần trạng thái “{required.Vi}”.",
         $"The state is “{current.En}”; this needs “{required.En}”."));
 
+    /// <summary>Who enters or submits for a unit never scores as its department, nor the other way round.</summary>
     public static Refusal ConflictOfInterest(Text unit) => new("conflict_of_interest", new(
-        $"Người này thuộc hoặc từng thuộc {unit.Vi} trong kỳ đánh giá, nên không được thẩm định đơn vị đó.",
-        $"This person belongs or belonged to {unit.En} during the cycle and may not appraise it."));
+        $"Không giao được: {unit.Vi} vừa là đơn vị được chấm, vừa là cơ quan chấm của người này trong cùng kỳ. Người nhập hoặc nộp cho đơn vị không được thẩm định thay mặt chính cơ quan đó. Kết thúc quyền kia trước, hoặc chọn người khác.",
+        $"Not possible: this person would be scored with {unit.En} and score for it in the same cycle. Who enters or submits for a unit may not appraise for it. End the other right first, or choose somebody else."), Field: "Role");
 
     /// <summary>Something is wrong with several things at once: the first few are said.</summary>
     public static Refusal Findings(string code, string field, IReadOnlyList<Finding> findings, RefusalKind kind = RefusalKind.Invalid)
@@ -203,6 +204,24 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         "The site has no public address configured, so no link can be sent. Ask an administrator for a printed one."));
 
     public static Refusal AccountClosed { get; } = new("account_closed", new("Tài khoản này đã đóng.", "This account is closed already."));
+
+    public static Refusal NotASheet { get; } = new("not_a_sheet", new(
+        "Tệp không phải Excel (.xlsx) hoặc đã hỏng. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.",
+        "The file is no Excel workbook (.xlsx), or it is damaged. Open it in Excel, save it as .xlsx and choose it again."), RefusalKind.UnsupportedType, "file");
+
+    public static Refusal SheetTooLarge { get; } = new("sheet_too_large", new(
+        "Bảng quá lớn: tối đa 5.000 dòng, 5 MB. Tách thành nhiều tệp.", "The sheet is too large: at most 5,000 rows and 5 MB. Split it."), RefusalKind.TooLarge, "file");
+
+    public static Refusal SheetEmpty { get; } = new("sheet_empty", new(
+        "Bảng chưa có dòng nào dưới dòng tiêu đề.", "The sheet has no row under its headings."), RefusalKind.Invalid, "file");
+
+    public static Refusal SheetHeadingsMissing(string headings) => new("sheet_headings_missing", new(
+        $"Trang tính đầu tiên thiếu cột: {headings}. Dùng tệp mẫu và giữ nguyên dòng tiêu đề.",
+        $"The first sheet lacks these columns: {headings}. Use the template and keep its row of headings."), RefusalKind.Invalid, "file");
+
+    public static Refusal SignInSetUp { get; } = new("sign_in_set_up", new(
+        "Người này đã thiết lập đăng nhập. Nếu quên mật khẩu, tự bấm “Quên mật khẩu” ở trang đăng nhập; liên kết chỉ gửi tới hộp thư của chính người đó.",
+        "This person has set up a sign-in. Who forgot the password uses “Forgotten password” on the sign-in page; that link goes to the own mailbox alone."));
 
     public static Refusal UnknownUnit(string field, string code) => new("unknown_unit", new(
         $"Không có đơn vị mã “{code}”. Chọn mã trong danh mục đơn vị.", $"There is no unit “{code}”. Choose a code of the list of units."), RefusalKind.Invalid, field);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Audit;
+using ParIndex.App.Messages;
 using ParIndex.App.Storage;
 
 namespace ParIndex.App.Accounts;
@@ -21,6 +22,7 @@ public sealed class ConfirmGrant(IndexDb db, TimeProvider clock)
         row.ConfirmedBy = person.Account;
         row.ConfirmedAt = now;
         db.Note(new(person.Account, JournalAct.Granted, JournalObject.Account(row.Account), "grant.confirmed", now, After: row, Reason: row.Reason));
+        await db.TellAsync([row.Account], MailText.GrantConfirmed("/noi-bo/tai-khoan"), now, cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Audit;
+using ParIndex.App.Messages;
 using ParIndex.App.Storage;
 
 namespace ParIndex.App.Accounts;
 
-/// <summary>Ends a right, or takes a proposal back: at once, by one administrator, with a reason.</summary>
+/// <summary>Ends a right, refuses a proposed one, or takes the own proposal back: at once, by one administrator, with a reason.</summary>
 public sealed class EndGrant(IndexDb db, TimeProvider clock)
 {
     public async Task RunAsync(Person person, Guid grant, string? reason, CancellationToken cancel)
@@ -17,7 +18,10 @@ public sealed class EndGrant(IndexDb db, TimeProvider clock)
         if (row.Role == Role.Administrator && row.ConfirmedAt is not null) await RefuseLastTwoAsync(db, row.Account, cancel);
         row.EndedBy = person.Account;
         row.EndedAt = now;
-        db.Note(new(person.Account, JournalAct.Granted, JournalObject.Account(row.Account), "grant.ended", now, Before: row, Reason: why));
+        var what = row.ConfirmedAt is not null ? "grant.ended" : row.ProposedBy == person.Account ? "grant.withdrawn" : "grant.refused";
+        db.Note(new(person.Account, JournalAct.Granted, JournalObject.Account(row.Account), what, now, Before: row, Reason: why));
+        if (row.ConfirmedAt is not null) await db.TellAsync([row.Account], MailText.GrantEnded("/noi-bo/tai-khoan"), now, cancel);
+        else if (row.ProposedBy != person.Account) await db.TellAsync([row.ProposedBy], MailText.GrantEnded($"/noi-bo/nguoi-dung/{row.Account}"), now, cancel);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -23,16 +23,7 @@ public sealed class InviteAccount(IndexDb db, TimeProvider clock)
         person.NeedAdministrator();
         var now = clock.GetUtcNow();
         var account = NewAccount(request.FullName, request.Email, request.Post, now);
-        if (await db.Users.AnyAsync(row => row.NormalizedEmail == account.NormalizedEmail, cancel)) throw new RefusedException(Refusal.AccountExists);
-        var unit = request.Unit?.Trim() is { Length: > 0 } code ? code : null;
-        if (unit is not null && !await db.OrgUnits.AnyAsync(row => row.Code == unit, cancel) && !await db.CycleUnits.AnyAsync(row => row.Unit == unit, cancel))
-            throw new RefusedException(Refusal.UnknownUnit("Unit", unit));
-        db.Add(account);
-        if (unit is not null) db.Add(new MembershipRow { Account = account.Id, Unit = unit, From = Vietnam.Day(now) });
-        var invited = Invited.Add(db, account, person.Account, now, Holds, []);
-        if (request.PublicAddress is { } address) invited.Send(db, account, address, now);
-        db.Note(new(person.Account, JournalAct.Granted, JournalObject.Account(account.Id), "account.invited", now,
-            After: new { account.FullName, account.Email, account.Post, Unit = unit, invited.Expires, ByMail = request.PublicAddress is not null }));
+        var invited = await AddAsync(db, person.Account, account, request.Unit, request.PublicAddress, now, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -42,6 +33,22 @@ public sealed class InviteAccount(IndexDb db, TimeProvider clock)
             throw new RefusedException(Refusal.AccountExists);
         }
 
+        return invited;
+    }
+
+    /// <summary>Checks a new account and adds it with its invitation and its line; the caller saves.</summary>
+    internal static async Task<Invited> AddAsync(IndexDb db, Guid by, AccountRow account, string? worksIn, string? publicAddress, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Users.AnyAsync(row => row.NormalizedEmail == account.NormalizedEmail, cancel)) throw new RefusedException(Refusal.AccountExists);
+        var unit = worksIn?.Trim() is { Length: > 0 } code ? code : null;
+        if (unit is not null && !await db.OrgUnits.AnyAsync(row => row.Code == unit, cancel) && !await db.CycleUnits.AnyAsync(row => row.Unit == unit, cancel))
+            throw new RefusedException(Refusal.UnknownUnit("Unit", unit));
+        db.Add(account);
+        if (unit is not null) db.Add(new MembershipRow { Account = account.Id, Unit = unit, From = Vietnam.Day(now) });
+        var invited = Invited.Add(db, account, by, now, Holds, []);
+        if (publicAddress is not null) invited.Send(db, account, publicAddress, now);
+        db.Note(new(by, JournalAct.Granted, JournalObject.Account(account.Id), "account.invited", now,
+            After: new { account.FullName, account.Email, account.Post, Unit = unit, invited.Expires, ByMail = publicAddress is not null }));
         return invited;
     }
 

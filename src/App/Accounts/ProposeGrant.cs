@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Audit;
+using ParIndex.App.Messages;
 using ParIndex.App.Storage;
 
 namespace ParIndex.App.Accounts;
@@ -14,14 +15,24 @@ public sealed class ProposeGrant(IndexDb db, TimeProvider clock)
     {
         person.NeedAdministrator();
         if (request.Account == person.Account) throw new RefusedException(Refusal.GrantToSelf);
+        if (!await db.Users.AnyAsync(row => row.Id == request.Account && row.DisabledAt == null, cancel)) throw new RefusedException(Refusal.NotFound);
+        var held = await db.Grants.Where(row => row.Account == request.Account && row.EndedAt == null).ToListAsync(cancel);
+        var now = clock.GetUtcNow();
+        var grant = await AddAsync(db, person.Account, request, held, now, cancel);
+        await TellOthersAsync(db, person.Account, grant.Account, $"/noi-bo/nguoi-dung/{grant.Account}", now, cancel);
+        await db.SaveChangesAsync(cancel);
+        return grant.Id;
+    }
+
+    /// <summary>Checks a proposal and adds it with its line; the caller saves.</summary>
+    internal static async Task<GrantRow> AddAsync(IndexDb db, Guid by, ProposedGrant request, IReadOnlyCollection<GrantRow> held, DateTimeOffset now, CancellationToken cancel)
+    {
         var reason = Reasons.Required(request.Reason, "Reason");
         if (!Enum.IsDefined(request.Role)) throw new RefusedException(Refusal.Invalid("Role", new("Chọn vai trò.", "Choose a role.")));
-        if (!await db.Users.AnyAsync(row => row.Id == request.Account && row.DisabledAt == null, cancel)) throw new RefusedException(Refusal.NotFound);
-        var unit = await CodeAsync("Unit", request.Unit, GrantConflict.IsScored(request.Role), cancel);
-        var department = await CodeAsync("Department", request.Department, GrantConflict.Scores(request.Role), cancel);
+        var unit = await CodeAsync(db, "Unit", request.Unit, GrantConflict.IsScored(request.Role), cancel);
+        var department = await CodeAsync(db, "Department", request.Department, GrantConflict.Scores(request.Role), cancel);
         if (request.Cycle is { } cycle && !await db.Cycles.AnyAsync(row => row.Id == cycle, cancel))
             throw new RefusedException(Refusal.Invalid("Cycle", new("Không có kỳ đánh giá này.", "There is no such cycle.")));
-        var now = clock.GetUtcNow();
         var grant = new GrantRow
         {
             Id = Guid.CreateVersion7(now),
@@ -30,21 +41,27 @@ public sealed class ProposeGrant(IndexDb db, TimeProvider clock)
             Cycle = request.Cycle,
             Unit = unit,
             Department = department,
-            ProposedBy = person.Account,
+            ProposedBy = by,
             ProposedAt = now,
             Reason = reason,
         };
-        var held = await db.Grants.Where(row => row.Account == request.Account && row.EndedAt == null).ToListAsync(cancel);
         if (held.Any(row => row.Role == grant.Role && row.Cycle == grant.Cycle && row.Unit == unit && row.Department == department))
             throw new RefusedException(Refusal.GrantExists);
         await GrantConflict.RefuseAsync(db, grant, held, cancel);
         db.Add(grant);
-        db.Note(new(person.Account, JournalAct.Granted, JournalObject.Account(grant.Account), "grant.proposed", now, After: grant, Reason: reason));
-        await db.SaveChangesAsync(cancel);
-        return grant.Id;
+        db.Note(new(by, JournalAct.Granted, JournalObject.Account(grant.Account), "grant.proposed", now, After: grant, Reason: reason));
+        return grant;
     }
 
-    private async Task<string?> CodeAsync(string field, string? given, bool needed, CancellationToken cancel)
+    /// <summary>Tells those who can confirm: administrators who neither proposed it nor receive it.</summary>
+    internal static async Task TellOthersAsync(IndexDb db, Guid by, Guid? receiver, string link, DateTimeOffset now, CancellationToken cancel)
+    {
+        var administrators = await db.Grants.Where(row => row.Role == Role.Administrator && row.ConfirmedAt != null && row.EndedAt == null && row.Account != by && row.Account != receiver)
+            .Select(row => row.Account).ToListAsync(cancel);
+        await db.TellAsync(administrators, MailText.GrantToConfirm(link), now, cancel);
+    }
+
+    private static async Task<string?> CodeAsync(IndexDb db, string field, string? given, bool needed, CancellationToken cancel)
     {
         var code = given?.Trim() is { Length: > 0 } some ? some : null;
         if (!needed) return null;

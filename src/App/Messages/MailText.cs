@@ -77,6 +77,11 @@ public static class MailText
         new("Quyền của tài khoản đã được hai quản trị viên xác nhận. Nếu không đúng, báo ngay cho quản trị hệ thống.",
             "Two administrators confirmed a right of your account. If this is not right, tell an administrator at once."), link);
 
+    public static Message GrantEnded(string link) => new("grant.ended",
+        new("Một quyền của ông/bà đã kết thúc", "A right of yours has ended"),
+        new("Quản trị hệ thống đã kết thúc một quyền của tài khoản, hoặc không xác nhận quyền được đề xuất. Xem quyền hiện có ở trang Tài khoản của tôi.",
+            "An administrator ended a right of your account, or did not confirm a proposed one. Your rights are on the page My account."), link);
+
     public static Message IntegrityAlarm(string link) => new("integrity.alarm",
         new("BÁO ĐỘNG toàn vẹn dữ liệu: hệ thống chỉ cho đọc", "INTEGRITY ALARM: the system only reads"),
         new("Nhật ký không khớp mốc đã ký. Hai người có trách nhiệm phải xem và xác nhận ở trang Sức khỏe hệ thống.",
