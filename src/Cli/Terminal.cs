@@ -40,6 +40,6 @@ public static class Terminal
     }
 
     /// <summary>Every verb: a new one is a file in Verbs and a line here.</summary>
-    private static IEnumerable<Command> AllVerbs() => [Compute.Verb(), Verbs.Check.Verb(), Rank.Verb(), Verify.Verb(), Survey.Verb(), Bench.Verb(), Demo.Verb(), Serve.Verb(), Init.Verb(), Verbs.Publish.Verb(),
+    private static IEnumerable<Command> AllVerbs() => [Compute.Verb(), Verbs.Check.Verb(), Rank.Verb(), Verify.Verb(), Survey.Verb(), Advise.Verb(), Bench.Verb(), Demo.Verb(), Serve.Verb(), Init.Verb(), Verbs.Publish.Verb(),
         Import.Verb(), Export.Verb(), Verbs.Journal.Verb(), Verbs.Work.Verb()];
 }

@@ -19,6 +19,10 @@ public sealed record BinaryRule : ScoringRule
         return new($"đạt yêu cầu: {all.Vi}; không đạt: 0 điểm", $"requirement met: {all.En}; not met: 0 points");
     }
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs) =>
+        inputs[0].TenThousandths == 0 ? [new([Quantity.Of(1)], new("đạt yêu cầu", "meet the requirement"), 1)] : [];
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding) =>
         inputs[0].GetValueOrDefault().TenThousandths switch
         {

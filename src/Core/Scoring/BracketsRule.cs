@@ -49,6 +49,33 @@ public sealed record BracketsRule : RatioRule
         return new(Points.Zero, Branch: bands.Count);
     }
 
+    private protected override IEnumerable<(Quantity At, decimal Way)> PartsAhead(Quantity part, Quantity whole)
+    {
+        var now = Band(part, whole);
+        var better = new List<Quantity>();
+        for (var band = 0; band < Bands.Count; band++)
+        {
+            if (band == now || (now < Bands.Count && Bands[band].Points <= Bands[now].Points)) continue;
+            var (low, high) = (
+                Bands[band].From is { } from ? Least(whole, from, above: !Bands[band].FromIncluded) : Quantity.Of(0),
+                Bands[band].To is { } to ? Most(whole, to, below: !Bands[band].ToIncluded) : new Quantity(long.MaxValue));
+            var at = low > part ? low : high;
+            if (at != part && at >= Quantity.Of(0) && (MayExceed || at <= whole) && Band(at, whole) == band) better.Add(at);
+        }
+
+        if (better.Count == 0) yield break;
+        var farthest = better.Max(at => Math.Abs(at.TenThousandths - part.TenThousandths));
+        foreach (var at in better.OrderBy(at => Math.Abs(at.TenThousandths - part.TenThousandths)))
+            yield return (at, (decimal)Math.Abs(at.TenThousandths - part.TenThousandths) / farthest);
+    }
+
+    private int Band(Quantity part, Quantity whole)
+    {
+        for (var i = 0; i < Bands.Count; i++)
+            if (Bands[i].Holds(part.TenThousandths, whole.TenThousandths)) return i;
+        return Bands.Count;
+    }
+
     private protected override Text? Why(int branch) => branch < Bands.Count ? Bands[branch].InWords : new("ngoài mọi khoảng", "in no band");
 }
 

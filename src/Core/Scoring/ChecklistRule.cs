@@ -44,6 +44,19 @@ public sealed record ChecklistRule : ScoringRule
             ? [RuleFindings.Empty(where)]
             : [.. base.Check(where, max), .. RuleFindings.OfChecklist(where, Items, max)];
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs)
+    {
+        var open = Items.Select((item, i) => item.Of - (inputs[i].TenThousandths / Points.Scale)).Sum();
+        for (var i = 0; i < Items.Count; i++)
+            foreach (var (at, _) in RuleStep.Between(inputs[i], Quantity.Of(Items[i].Of), InputKind.Count))
+                yield return new(RuleStep.With(inputs, i, at),
+                    Items[i].Of == 1
+                        ? new($"thêm: {Items[i].Label.Vi}", $"add: {Items[i].Label.En}")
+                        : RuleStep.Moved(Items[i].Label, inputs[i], at),
+                    (decimal)(at.TenThousandths - inputs[i].TenThousandths) / Points.Scale / open, Items[i].Name);
+    }
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         long sum = 0;

@@ -35,6 +35,16 @@ public sealed record CountStepsRule : ScoringRule
             ? [RuleFindings.Empty(where)]
             : [.. base.Check(where, max), .. RuleFindings.OfSteps(where, Steps)];
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs)
+    {
+        var (now, top) = (inputs[0], Steps[0].AtLeast);
+        foreach (var step in Steps.Reverse())
+            if (step.AtLeast > now)
+                yield return new([step.AtLeast], RuleStep.Moved(Count.Label, now, step.AtLeast),
+                    (decimal)(step.AtLeast.TenThousandths - now.TenThousandths) / (top.TenThousandths - now.TenThousandths));
+    }
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var count = inputs[0].GetValueOrDefault();

@@ -34,6 +34,10 @@ public sealed record DeductionRule : ScoringRule
     public override IEnumerable<Finding> Check(string where, Points max) =>
         [.. base.Check(where, max), .. RuleFindings.OfDeduction(where, [Each], Floor, max)];
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs) =>
+        RuleStep.Between(inputs[0], Quantity.Of(0), Count.Kind).Select(step => new RuleStep([step.At], RuleStep.Moved(Count.Label, inputs[0], step.At), step.Way));
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var count = inputs[0].GetValueOrDefault();

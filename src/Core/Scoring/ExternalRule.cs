@@ -43,6 +43,10 @@ public sealed record ExternalRule : ScoringRule
     public override IEnumerable<Finding> Check(string where, Points max) =>
         [.. base.Check(where, max), .. RuleFindings.OfExternal(where, this)];
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs) =>
+        RuleStep.Between(inputs[0], OutOf, Imported.Kind).Select(step => new RuleStep([step.At], RuleStep.Moved(Imported.Label, inputs[0], step.At), step.Way));
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var value = inputs[0].GetValueOrDefault();

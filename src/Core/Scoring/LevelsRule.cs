@@ -53,6 +53,16 @@ public sealed record LevelsRule : ScoringRule
             ? [RuleFindings.Empty(where)]
             : [.. base.Check(where, max), .. RuleFindings.OfOptions(where, Options)];
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs)
+    {
+        var now = OptionAt(inputs[0]);
+        for (var option = now - 1; option >= 0; option--)
+            yield return new([Quantity.Of(option)],
+                new($"từ mức “{Options[now].Label.Vi}” lên mức “{Options[option].Label.Vi}”", $"from “{Options[now].Label.En}” up to “{Options[option].Label.En}”"),
+                (decimal)(now - option) / now);
+    }
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var option = OptionAt(inputs[0].GetValueOrDefault());

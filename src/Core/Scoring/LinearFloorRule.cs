@@ -41,6 +41,8 @@ public sealed record LinearFloorRule : RatioRule
             : Scoring.Score.Of(above * max.TenThousandths, span, rounding, branch: 1);
     }
 
+    private protected override Quantity FullAt => Target;
+
     private protected override Text? Why(int branch)
     {
         var (floor, target) = (Words.Percent(Floor.Value), Words.Percent(Target.Value));

@@ -33,6 +33,8 @@ public sealed record LinearRule : RatioRule
             : Scoring.Score.Of(reached * max.TenThousandths, needed, rounding, branch: 0);
     }
 
+    private protected override Quantity FullAt => Target;
+
     private protected override Text? Why(int branch)
     {
         var target = Words.Percent(Target.Value);

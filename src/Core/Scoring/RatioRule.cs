@@ -75,6 +75,46 @@ public abstract record RatioRule : ScoringRule
             $"{a.En}/{b.En} {Numerator.Label.En} = {x.En} → {points.En}{(why is null ? "" : $" ({why.En})")}");
     }
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs)
+    {
+        var (part, whole) = (inputs[0], inputs[1]);
+        if (whole.TenThousandths <= 0) yield break;
+        foreach (var (at, way) in PartsAhead(MayExceed ? part : new(Math.Min(part.TenThousandths, whole.TenThousandths)), whole))
+        {
+            var (now, then) = (Rounding.Share(part.TenThousandths, whole.TenThousandths, 2), Rounding.Share(at.TenThousandths, whole.TenThousandths, 2));
+            var (moved, total, a, b) = (RuleStep.Moved(Numerator.Label, part, at), Words.Number(whole), Words.Percent(now, 2), Words.Percent(then, 2));
+            yield return new([at, whole], new($"{moved.Vi} trên {total.Vi} ({a.Vi} → {b.Vi})", $"{moved.En} of {total.En} ({a.En} → {b.En})"), way);
+        }
+    }
+
+    /// <summary>Parts that could earn more of the same whole, nearest first, and how much of the way to the maximum each is.</summary>
+    private protected virtual IEnumerable<(Quantity At, decimal Way)> PartsAhead(Quantity part, Quantity whole)
+    {
+        var full = Least(whole, FullAt);
+        return full > part ? RuleStep.Between(part, full, Numerator.Kind) : [];
+    }
+
+    /// <summary>Per cent at which the maximum is earned.</summary>
+    private protected virtual Quantity FullAt => Quantity.Of(100);
+
+    /// <summary>The least part, in whole cases where cases are counted, that is at least so many per cent of the whole.</summary>
+    private protected Quantity Least(Quantity whole, Quantity percent, bool above = false)
+    {
+        var grain = Numerator.Kind == InputKind.Count ? Points.Scale : 1L;
+        var reach = (Int128)whole.TenThousandths * percent.TenThousandths;
+        var (grains, rest) = Int128.DivRem(reach, (Int128)PerCent * grain);
+        return new((long)(grains + (rest > 0 || above ? 1 : 0)) * grain);
+    }
+
+    /// <summary>The greatest part, in whole cases where cases are counted, that is at most so many per cent of the whole.</summary>
+    private protected Quantity Most(Quantity whole, Quantity percent, bool below)
+    {
+        var grain = Numerator.Kind == InputKind.Count ? Points.Scale : 1L;
+        var (grains, rest) = Int128.DivRem((Int128)whole.TenThousandths * percent.TenThousandths, (Int128)PerCent * grain);
+        return new((long)(grains - (rest == 0 && below ? 1 : 0)) * grain);
+    }
+
     private static bool FitsKind(RuleInput input, long value) => input.Kind != InputKind.Count || value % Points.Scale == 0;
 
     /// <summary>Two decimals, and more where two would print a bound that the exact share only comes near: 90.001 %, not 90.00 %.</summary>

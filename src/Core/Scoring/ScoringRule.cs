@@ -109,6 +109,13 @@ public abstract record ScoringRule
     public virtual string Write(RuleInput input, Quantity value) =>
         input.Kind == InputKind.YesNo ? value == Quantity.Of(1) ? "yes" : "no" : value.ToString();
 
+    /// <summary>
+    /// What could become better: inputs in place of these, nearest first, each with what would have to happen in words. Whether and how much a
+    /// step earns, <see cref="Score"/> says. None where the rule cannot say (a judgement, figures that are missing).
+    /// </summary>
+    /// <param name="inputs">As for <see cref="Score"/>, all of them there.</param>
+    public virtual IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs) => [];
+
     /// <summary>The score when every input is there.</summary>
     private protected abstract Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding);
 

@@ -30,6 +30,10 @@ public sealed record SipasRule : ScoringRule
             ? InputFindings.BeyondScale(where, Satisfaction[0], value, Quantity.Of(0), Whole)
             : null);
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs) =>
+        RuleStep.Between(inputs[0], Whole, InputKind.Amount).Select(step => new RuleStep([step.At], RuleStep.Moved(Satisfaction[0].Label, inputs[0], step.At), step.Way));
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var value = inputs[0].GetValueOrDefault();

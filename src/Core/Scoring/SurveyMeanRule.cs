@@ -39,6 +39,10 @@ public sealed record SurveyMeanRule : ScoringRule
     public override IEnumerable<Finding> Check(string where, Points max) =>
         ScaleMin < ScaleMax ? base.Check(where, max) : [.. base.Check(where, max), RuleFindings.Scale(where)];
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs) =>
+        RuleStep.Between(inputs[0], ScaleMax, InputKind.Amount).Select(step => new RuleStep([step.At], RuleStep.Moved(Mean[0].Label, inputs[0], step.At), step.Way));
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         var mean = inputs[0].GetValueOrDefault();

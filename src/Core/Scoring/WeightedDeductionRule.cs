@@ -36,6 +36,29 @@ public sealed record WeightedDeductionRule : ScoringRule
             ? [RuleFindings.Empty(where)]
             : [.. base.Check(where, max), .. RuleFindings.OfDeduction(where, Items.Select(item => item.Each), Floor, max)];
 
+    /// <inheritdoc />
+    public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs)
+    {
+        // The gravest cases first: they earn most for each case that does not happen again.
+        var gravest = Enumerable.Range(0, Items.Count).OrderByDescending(item => Items[item].Each.TenThousandths).ToArray();
+        foreach (var (left, way) in RuleStep.Between(new(inputs.Sum(input => input.TenThousandths)), Quantity.Of(0), InputKind.Count))
+        {
+            var less = inputs.Sum(input => input.TenThousandths) - left.TenThousandths;
+            Quantity[] then = [.. inputs];
+            var moves = new List<Text>();
+            foreach (var item in gravest)
+            {
+                var taken = Math.Min(less, inputs[item].TenThousandths);
+                if (taken == 0) continue;
+                less -= taken;
+                then[item] = new(inputs[item].TenThousandths - taken);
+                moves.Add(RuleStep.Moved(Items[item].Label, inputs[item], then[item]));
+            }
+
+            yield return new(then, Words.Join("; ", moves), way);
+        }
+    }
+
     private protected override Score Decide(ReadOnlySpan<Quantity?> inputs, Points max, ScoreRounding rounding)
     {
         Int128 taken = 0;
