@@ -205,6 +205,30 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
 
     public static Refusal AccountClosed { get; } = new("account_closed", new("Tài khoản này đã đóng.", "This account is closed already."));
 
+    public static Refusal WrongCurrentPassword { get; } = new("wrong_current_password", new(
+        "Mật khẩu hiện nay không đúng. Quên mật khẩu: đăng xuất rồi chọn “Quên mật khẩu”.", "The present password is wrong. Forgotten: sign out and choose “Forgotten password”."),
+        RefusalKind.Invalid, "Current");
+
+    public static Refusal PasskeyNeeded { get; } = new("passkey_needed", new(
+        "Tài khoản này đăng nhập bằng khóa truy cập. Bấm “Đăng nhập bằng khóa truy cập”. Mất khóa: đề nghị quản trị thiết lập lại.",
+        "This account signs in with a passkey. Choose “Sign in with a passkey”. Lost it: ask an administrator to set up anew."), RefusalKind.Invalid);
+
+    public static Refusal PasskeyFailed { get; } = new("passkey_failed", new(
+        "Khóa truy cập không được chấp nhận hoặc đã quá thời gian. Thử lại; nếu vẫn không được, dùng cách đăng nhập khác.",
+        "The passkey was not accepted, or it took too long. Try again, or sign in another way."), RefusalKind.Invalid);
+
+    public static Refusal LastWayIn { get; } = new("last_way_in", new(
+        "Đây là cách đăng nhập cuối cùng của tài khoản. Thêm khóa khác, hoặc đặt mật khẩu và mã trên điện thoại trước khi bỏ.",
+        "This is the last way into the account. Add another passkey, or a password with codes, before removing it."));
+
+    public static Refusal TooManyTries { get; } = new("too_many_tries", new(
+        "Có quá nhiều lần thử đăng nhập từ địa chỉ mạng này. Chờ một phút rồi thử lại.",
+        "There were too many attempts to sign in from this network address. Wait a minute, then try again."), RefusalKind.TooMany);
+
+    public static Refusal DemoOffLoopback(string url) => new("demo_off_loopback", new(
+        $"Bản trình diễn có tài khoản không mật khẩu nên chỉ chạy trên chính máy này (127.0.0.1), không chạy ở {url}. Dùng lệnh serve để chạy thật.",
+        $"The demonstration has accounts without passwords and runs on this machine alone (127.0.0.1), not at {url}. Use serve for the real thing."));
+
     public static Refusal NotASheet { get; } = new("not_a_sheet", new(
         "Tệp không phải Excel (.xlsx) hoặc đã hỏng. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.",
         "The file is no Excel workbook (.xlsx), or it is damaged. Open it in Excel, save it as .xlsx and choose it again."), RefusalKind.UnsupportedType, "file");

@@ -33,16 +33,25 @@ internal static class Inside
             // A principal made anew has lost how its session was opened.
             options.OnRefreshingPrincipal = refreshing =>
             {
-                var kept = refreshing.CurrentPrincipal!.Claims.Where(claim => claim.Type is InsideAccess.Method or InsideAccess.ConfirmedAt).Select(claim => claim.Clone());
+                var kept = refreshing.CurrentPrincipal!.Claims.Where(claim => claim.Type is InsideAccess.Method or InsideAccess.ConfirmedAt or InsideAccess.Session).Select(claim => claim.Clone());
                 var identity = (System.Security.Claims.ClaimsIdentity)refreshing.NewPrincipal!.Identity!;
-                foreach (var claim in identity.FindAll(claim => claim.Type is InsideAccess.Method or InsideAccess.ConfirmedAt).ToList()) identity.RemoveClaim(claim);
+                foreach (var claim in identity.FindAll(claim => claim.Type is InsideAccess.Method or InsideAccess.ConfirmedAt or InsideAccess.Session).ToList()) identity.RemoveClaim(claim);
                 identity.AddClaims(kept);
                 return Task.CompletedTask;
             };
         });
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // With a finger, a face or the device's code: the key alone is two factors.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.ServerDomain = settings.PublicOrigin?.Host;
+            options.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && origin.Origin == (settings.PublicOrigin is { } known
+                ? known.GetLeftPart(UriPartial.Authority) : $"{origin.HttpContext.Request.Scheme}://{origin.HttpContext.Request.Host}"));
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        var https = settings.PublicAddress?.StartsWith("https:", StringComparison.Ordinal) == true;
-        foreach (var scheme in new[] { IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme })
+        var https = settings.Https;
+        foreach (var scheme in new[] { IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.ExternalScheme })
             services.ConfigureApplicationCookieOf(scheme, https);
         services.AddAntiforgery(options =>
         {
@@ -52,6 +61,7 @@ internal static class Inside
         });
         services.AddScoped<Who>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<Passkeys>();
         // Every use case of App is a class with its verb for a name, made anew for each request.
         foreach (var type in typeof(LoadPerson).Assembly.GetExportedTypes())
             if (type is { IsClass: true, IsAbstract: false } && type.GetMethods().Any(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
@@ -63,12 +73,13 @@ internal static class Inside
     private static void ConfigureApplicationCookieOf(this IServiceCollection services, string scheme, bool https) =>
         services.Configure<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(scheme, options =>
         {
-            var name = scheme == IdentityConstants.ApplicationScheme ? "session" : "factor";
+            var name = scheme == IdentityConstants.ApplicationScheme ? "session" : scheme == IdentityConstants.ExternalScheme ? "city" : "factor";
+            if (scheme == IdentityConstants.ApplicationScheme) options.Events.OnSigningIn = SessionCookies.OpeningAsync;
             options.Cookie.Name = https ? $"__Host-{name}" : name;
             options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.HttpOnly = true;
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.ExpireTimeSpan = scheme == IdentityConstants.ApplicationScheme ? TimeSpan.FromHours(10) : TimeSpan.FromMinutes(10);
             options.LoginPath = InsideAccess.SignIn;
         });
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using ParIndex.App;
 using ParIndex.App.Storage;
@@ -44,8 +45,19 @@ public sealed record SiteSettings
     /// <summary>Host names that requests may name; empty: any.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
-    /// <summary>The address people know the site by, for QR codes; null: as the request says.</summary>
+    /// <summary>The address people know the site by: links in letters, passkeys, QR codes; null: as the request says, and no letters with links.</summary>
     public string? PublicAddress { get; init; }
+
+    /// <summary>Addresses of reverse proxies whose word on the client's address and https is taken; this machine's always is.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>How many tries to sign in one network address has at once.</summary>
+    public int SignInBurst { get; init; } = 100;
+
+    /// <summary>True when people reach the site over https: cookies and passkeys are then bound to it.</summary>
+    public bool Https => PublicOrigin is { } known ? known.Scheme == Uri.UriSchemeHttps : Urls.All(url => url.StartsWith("https:", StringComparison.Ordinal));
+
+    internal Uri? PublicOrigin => Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) ? address : null;
 }
 
 /// <summary>The running site.</summary>
@@ -54,6 +66,9 @@ public static class Site
     /// <summary>Builds the site; the caller starts and stops it.</summary>
     public static WebApplication Build(SiteSettings settings)
     {
+        // Accounts without passwords are for whoever sits at this machine.
+        if (settings.Demo && settings.Urls.FirstOrDefault(url => !(Uri.TryCreate(url, UriKind.Absolute, out var place) && place.IsLoopback)) is { } open)
+            throw new RefusedException(Refusal.DemoOffLoopback(open));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.Configuration["AllowedHosts"] = settings.Hosts.Count == 0 ? "*" : string.Join(';', settings.Hosts);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -82,7 +97,14 @@ public static class Site
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         builder.Services.AddHostFiltering(options => options.AllowedHosts = settings.Hosts.Count == 0 ? ["*"] : [.. settings.Hosts]);
 
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in settings.Proxies) options.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
+
         var site = builder.Build();
+        site.UseForwardedHeaders();
         site.UseOperation(settings);
         site.UseHostFiltering();
         site.UseMiddleware<SafeHeaders>();
@@ -102,6 +124,7 @@ public static class Site
         site.UseMiddleware<ReleaseCache>();
         site.UseOutputCache();
         site.UseRouting();
+        site.UseMiddleware<SignInLimit>();
         site.UseMiddleware<InsideAccess>();
         site.MapGet("/lib/{**path}", (string path, Assets assets, HttpContext context) => assets.Answer(path, context));
         Downloads.Map(site);

@@ -23,6 +23,7 @@ public sealed class AcceptInvitation(IndexDb db, IPasswordHasher<AccountRow> has
         account.EmailConfirmed = true;
         account.SecurityStamp = Secret.New();
         account.ConcurrencyStamp = Secret.New();
+        await EndSessions.AddAsync(db, account.Id, null, now, cancel);
         db.Note(new(account.Id, JournalAct.Granted, JournalObject.Account(account.Id), "account.password_set", now, After: new { Invitation = invitation.Id }));
         try
         {

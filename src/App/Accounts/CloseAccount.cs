@@ -19,6 +19,7 @@ public sealed class CloseAccount(IndexDb db, TimeProvider clock)
         if (grants.Any(grant => grant is { Role: Role.Administrator, ConfirmedAt: not null })) await EndGrant.RefuseLastTwoAsync(db, account, cancel);
         foreach (var grant in grants) (grant.EndedBy, grant.EndedAt) = (person.Account, now);
         foreach (var link in await db.Invitations.AsTracking().Where(link => link.Account == account && link.UsedAt == null).ToListAsync(cancel)) link.UsedAt = now;
+        await EndSessions.AddAsync(db, account, null, now, cancel);
         row.DisabledAt = now;
         row.SecurityStamp = Secret.New();
         row.ConcurrencyStamp = Secret.New();

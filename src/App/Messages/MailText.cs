@@ -82,6 +82,11 @@ public static class MailText
         new("Quản trị hệ thống đã kết thúc một quyền của tài khoản, hoặc không xác nhận quyền được đề xuất. Xem quyền hiện có ở trang Tài khoản của tôi.",
             "An administrator ended a right of your account, or did not confirm a proposed one. Your rights are on the page My account."), link);
 
+    public static Message SignInReset(string link) => new("account.sign_in_reset",
+        new("Cách đăng nhập của ông/bà đã được xóa để thiết lập lại", "Your sign-in was removed, to be set up anew"),
+        new("Theo đề nghị mất điện thoại hoặc khóa truy cập, quản trị hệ thống đã xóa mật khẩu, mã và khóa truy cập của tài khoản. Liên kết thiết lập lại được gửi trong một thư riêng. Nếu ông/bà không đề nghị, báo ngay cho quản trị khác.",
+            "As asked for after a lost phone or passkey, an administrator removed the password, codes and passkeys of your account. A link to set them up anew comes in its own letter. If you did not ask for this, tell another administrator at once."), link);
+
     public static Message IntegrityAlarm(string link) => new("integrity.alarm",
         new("BÁO ĐỘNG toàn vẹn dữ liệu: hệ thống chỉ cho đọc", "INTEGRITY ALARM: the system only reads"),
         new("Nhật ký không khớp mốc đã ký. Hai người có trách nhiệm phải xem và xác nhận ở trang Sức khỏe hệ thống.",

@@ -27,9 +27,12 @@ public sealed class InsideAccess(RequestDelegate next)
     /// <summary>Claim: when, as Unix seconds.</summary>
     public const string ConfirmedAt = "auth_time";
 
+    /// <summary>Claim: the session's row.</summary>
+    public const string Session = "sid";
+
     private static readonly string[] Strong = ["mfa", "passkey", "oidc", "demo"];
 
-    public async Task InvokeAsync(HttpContext context, LoadPerson load, IndexDb db, Who who)
+    public async Task InvokeAsync(HttpContext context, LoadPerson load, SeeSession see, IndexDb db, Who who)
     {
         if (!context.Request.Path.StartsWithSegments(Inside, StringComparison.Ordinal))
         {
@@ -56,8 +59,10 @@ public sealed class InsideAccess(RequestDelegate next)
         var signedIn = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (signedIn.Principal is { } principal && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
-            if (await load.RunAsync(account, context.RequestAborted) is { } person)
+            if (Guid.TryParse(principal.FindFirstValue(Session), out var session) && await see.RunAsync(session, account, context.RequestAborted)
+                && await load.RunAsync(account, context.RequestAborted) is { } person)
             {
+                who.Session = session;
                 context.User = principal;
                 who.Person = person;
                 who.SecondFactor = principal.FindAll(Method).Any(claim => Strong.Contains(claim.Value));
@@ -68,6 +73,8 @@ public sealed class InsideAccess(RequestDelegate next)
             else
             {
                 await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+                // Forms of this page are made out to nobody, as the next request will be.
+                context.User = new();
             }
         }
 

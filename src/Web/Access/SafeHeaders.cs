@@ -1,7 +1,7 @@
 namespace ParIndex.Web.Access;
 
 /// <summary>What every answer forbids the browser: foreign hosts, inline code and styles, framing, guessing types, telling where one came from.</summary>
-public sealed class SafeHeaders(RequestDelegate next)
+public sealed class SafeHeaders(RequestDelegate next, SiteSettings settings)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob: data:; "
@@ -10,6 +10,16 @@ public sealed class SafeHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         Set(context.Response.Headers);
+        // A year of https alone, once it has been seen; over http browsers pay no heed to it.
+        if (settings.Https)
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
+                return Task.CompletedTask;
+            });
+        }
+
         return next(context);
     }
 

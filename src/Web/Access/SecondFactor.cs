@@ -18,6 +18,9 @@ public sealed class SecondFactor(UserManager<AccountRow> users, SiteSettings set
     /// <summary>True when no code need be asked: a passkey was given just now.</summary>
     public bool GivenJustNow => who.Passkey && who.ConfirmedAt is { } at && settings.Clock.GetUtcNow() - at < Fresh;
 
+    /// <summary>True when this session was opened with a passkey, which can be given again instead of a code.</summary>
+    public bool ByPasskey => who.Passkey;
+
     /// <summary>True when the code is right, or a passkey was given within five minutes. Wrong codes count towards the account's lock.</summary>
     public async Task<bool> GivenAsync(string? code)
     {

@@ -22,6 +22,9 @@ public sealed class Who
     /// <summary>True when this session was opened with a passkey.</summary>
     public bool Passkey { get; internal set; }
 
+    /// <summary>The session of this request; null: none.</summary>
+    public Guid? Session { get; internal set; }
+
     /// <summary>When the last factor was given in this session.</summary>
     public DateTimeOffset? ConfirmedAt { get; internal set; }
 }

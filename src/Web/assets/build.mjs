@@ -1,4 +1,4 @@
-// Builds ../wwwroot/lib from the locked packages: one style sheet, one script, the font files, and the licences of what went in.
+// Builds ../wwwroot/lib from the locked packages: one style sheet, two scripts, the font files, and the licences of what went in.
 import { build } from "esbuild";
 import { compile } from "sass";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -30,6 +30,10 @@ const bundle = await build({
   plugins: [withoutInlineStyle], outfile: out + "pictures.js", legalComments: "none", metafile: true,
 });
 
+await build({
+  entryPoints: ["scripts/passkeys.js"], minify: true, format: "esm", target: ["chrome109", "firefox102", "safari15.4"], outfile: out + "passkeys.js", legalComments: "none",
+});
+
 for (const weight of ["400", "600"])
   for (const subset of ["latin", "vietnamese"]) {
     const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
@@ -52,14 +56,14 @@ const lines = [...used].sort().map(name => {
 });
 writeFileSync(out + "README.md", `# Made by tools/build-assets.sh; do not edit
 
-The style sheet, the script of the pictures and the typeface that the pages use, built from \`src/Web/assets\` (locked in \`package-lock.json\`).
+The style sheet, the scripts of pictures and passkeys and the typeface that the pages use, built from \`src/Web/assets\` (locked in \`package-lock.json\`).
 Of govuk-frontend only layout and component styles are used; its crown, its name and its typeface are not.
 
 | package | version | licence | text |
 |---|---|---|---|
 ${lines.join("\n")}
 `);
-for (const file of ["portal.css", "pictures.js"]) {
+for (const file of ["portal.css", "pictures.js", "passkeys.js"]) {
   const content = readFileSync(out + file);
   console.log(`${file}: ${content.length} bytes, ${brotliCompressSync(content).length} compressed`);
 }

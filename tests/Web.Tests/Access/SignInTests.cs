@@ -113,6 +113,30 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(asking, $"/noi-bo/loi-moi/{secret}")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_password_is_changed_with_the_present_one_other_sessions_end_this_one_goes_on_and_new_recovery_codes_void_the_old()
+    {
+        var (key, codes) = await SetUpAsync();
+        using var other = NewClient();
+        await PasswordAsync(other, Password);
+        await CodeAsync(other, codes[0]);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(other, "/noi-bo")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Visitor.SendAsync(client, "/noi-bo/tai-khoan/mat-khau", new() { ["current"] = "khong phai mat khau", ["password"] = "mot mat khau khac nua" }, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Visitor.SendAsync(client, "/noi-bo/tai-khoan/mat-khau", new() { ["current"] = Password, ["password"] = "ngan" }, Cancel)).StatusCode);
+        Assert.Equal("/noi-bo/tai-khoan", (await Visitor.SendAsync(client, "/noi-bo/tai-khoan/mat-khau", new() { ["current"] = Password, ["password"] = "mot mat khau khac nua" }, Cancel)).Headers.Location?.ToString());
+        Assert.StartsWith("/noi-bo/dang-nhap", (await GetAsync(other, "/noi-bo")).Headers.Location?.ToString(), StringComparison.Ordinal);
+        clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(client, "/noi-bo")).StatusCode);
+
+        var fresh = await Visitor.SendAsync(client, "/noi-bo/tai-khoan/xac-thuc", new() { ["code"] = Totp(key) }, Cancel, "Codes");
+        var shown = (await Visitor.DocumentAsync(await fresh.Content.ReadAsStringAsync(Cancel), Cancel)).QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent).ToList();
+        Assert.Equal(10, shown.Except(codes).Count());
+        using var later = NewClient();
+        await PasswordAsync(later, "mot mat khau khac nua");
+        Assert.Equal(HttpStatusCode.BadRequest, (await CodeAsync(later, codes[1])).StatusCode);
+        Assert.Equal("/noi-bo", (await CodeAsync(later, shown[0])).Headers.Location?.ToString());
+    }
+
     private async Task<(string Key, IReadOnlyList<string> Codes)> SetUpAsync()
     {
         var path = invited[0].Path;

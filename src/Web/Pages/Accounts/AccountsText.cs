@@ -26,6 +26,38 @@ public static class AccountsText
     public static Text LinkSent { get; } = new(
         "Nếu có tài khoản dùng địa chỉ này, liên kết đã được gửi.", "If there is an account with this address, a link was sent.");
 
+    public static Text Welcome { get; } = new("Thiết lập đăng nhập", "Set up your sign-in");
+
+    public static Text Passkeys { get; } = new("Khóa truy cập", "Passkeys");
+
+    public static Text PasskeyReady { get; } = new("Khóa truy cập đã sẵn sàng. Lần sau đăng nhập chỉ cần vân tay, khuôn mặt hoặc mã PIN của máy.", "The passkey is ready. Next time a finger, a face or the device's PIN is enough.");
+
+    public static Text PasskeyGone { get; } = new("Đã bỏ khóa truy cập.", "The passkey is removed.");
+
+    public static Text Reconfirm { get; } = new("Xác nhận lại", "Confirm again");
+
+    public static Text Reconfirmed { get; } = new("Đã xác nhận. Tiếp tục trong 5 phút.", "Confirmed. Go on within 5 minutes.");
+
+    public static Text NewPassword { get; } = new("Đổi mật khẩu", "Change the password");
+
+    public static Text PasswordChanged { get; } = new("Đã đổi mật khẩu. Các phiên khác đã kết thúc.", "The password is changed. Other sessions have ended.");
+
+    public static Text SignInReset { get; } = new("Đã xóa cách đăng nhập cũ. Liên kết thiết lập lại được gửi tới hộp thư của người đó.", "The sign-in is removed. A link to set it up anew goes to the person's mailbox.");
+
+    public static Text SessionsEnded(int count) => count == 0
+        ? new("Không có phiên nào khác.", "There were no other sessions.")
+        : new($"Đã kết thúc {count} phiên khác.", $"{count} other sessions have ended.");
+
+    /// <summary>How a session was opened.</summary>
+    public static Text Way(string method) => method switch
+    {
+        "passkey" => new("khóa truy cập", "passkey"),
+        "mfa" => new("mật khẩu và mã", "password and code"),
+        "oidc" => new("đăng nhập của thành phố", "the city's sign-in"),
+        "demo" => new("vai trình diễn", "demonstration"),
+        _ => new("mật khẩu", "password"),
+    };
+
     public static Text People { get; } = new("Người dùng và quyền", "People and rights");
 
     public static Text Invite { get; } = new("Mời một người", "Invite a person");
@@ -96,6 +128,7 @@ public static class AccountsText
         "account.passkey_removed" => new("Bỏ khóa truy cập", "Removed a passkey"),
         "account.linked" => new("Nối với đăng nhập của thành phố", "Linked to the city's sign-in"),
         "account.sessions_ended" => new("Kết thúc các phiên khác", "Ended other sessions"),
+        "account.sign_in_reset" => new("Xóa cách đăng nhập để thiết lập lại", "Sign-in removed, to be set up anew"),
         "account.closed" => new("Đóng tài khoản", "Account closed"),
         "grant.proposed" => new("Đề xuất quyền", "Right proposed"),
         "grant.confirmed" => new("Xác nhận quyền", "Right confirmed"),

@@ -14,7 +14,7 @@ namespace ParIndex.Web.Pages.Accounts;
 /// <summary>One account: what it may do, what waits, and what an administrator may do about it, with its history from the journal.</summary>
 [MayOpen(App.Accounts.Role.Administrator, App.Accounts.Role.Observer)]
 public sealed class PersonRecordModel(
-    ReadPeople read, ProposeGrant propose, ConfirmGrant confirm, EndGrant end, CloseAccount close, InviteAgain again, ReadHistory history, SecondFactor factor, IndexDb db, SiteSettings settings, Who who) : WorkPage(who)
+    ReadPeople read, ProposeGrant propose, ConfirmGrant confirm, EndGrant end, CloseAccount close, RemoveSecondFactor remove, InviteAgain again, ReadHistory history, SecondFactor factor, IndexDb db, SiteSettings settings, Who who) : WorkPage(who)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -94,6 +94,13 @@ public sealed class PersonRecordModel(
     {
         await close.RunAsync(Person, Id, Reason, Cancel);
         return AccountsText.Closed;
+    });
+
+    public Task<IActionResult> OnPostResetAsync(string? code) => ActAsync("reset", async () =>
+    {
+        if (!await factor.GivenAsync(code)) throw new RefusedException(Refusal.SecondFactorNeeded);
+        await remove.RunAsync(Person, Id, Reason, Links.ByMail(settings) ? settings.PublicAddress : null, Cancel);
+        return AccountsText.SignInReset;
     });
 
     public Task<IActionResult> OnPostInviteAsync() => TryAsync(

@@ -52,6 +52,23 @@ public sealed class SecondFactorSetupModel(UserManager<AccountRow> users, SignIn
             () => ShowAsync(account));
     }
 
+    /// <summary>New recovery codes; those before are void.</summary>
+    public async Task<IActionResult> OnPostCodesAsync(string? code)
+    {
+        var account = await AccountAsync();
+        return await TryAsync(
+            async () =>
+            {
+                if (!account.TwoFactorEnabled) return LocalRedirect(InsideAccess.SecondFactorSetup);
+                if (!await second.GivenAsync(code)) throw new RefusedException(Refusal.SecondFactorNeeded);
+                db.Note(new(account.Id, JournalAct.Granted, JournalObject.Account(account.Id), "account.recovery_codes", settings.Clock.GetUtcNow()));
+                RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, 10) ?? []];
+                Title = AccountsText.SecondFactor;
+                return Page();
+            },
+            () => ShowAsync(account));
+    }
+
     public async Task<IActionResult> OnPostConfirmAsync(string? code)
     {
         var account = await AccountAsync();
@@ -75,7 +92,7 @@ public sealed class SecondFactorSetupModel(UserManager<AccountRow> users, SignIn
     {
         var account = await users.FindByIdAsync(Person.Account.ToString()) ?? throw new RefusedException(Refusal.NotSignedIn);
         // A session opened by the password alone, before a second factor was set up elsewhere, changes nothing here.
-        return account.TwoFactorEnabled && !Who.SecondFactor ? throw new RefusedException(Refusal.NotSignedIn) : account;
+        return (account.TwoFactorEnabled || (await users.GetPasskeysAsync(account)).Count > 0) && !Who.SecondFactor ? throw new RefusedException(Refusal.NotSignedIn) : account;
     }
 
     private Task EnterAsync(AccountRow account, string method) => signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(InsideAccess.Method, method)]);
@@ -83,6 +100,7 @@ public sealed class SecondFactorSetupModel(UserManager<AccountRow> users, SignIn
     private async Task ShowAsync(AccountRow account)
     {
         Title = AccountsText.SecondFactor;
+        Above = Who.SecondFactor ? [(new("Việc của tôi", "My work"), "/noi-bo"), (AccountsText.Mine, "/noi-bo/tai-khoan")] : [];
         On = account.TwoFactorEnabled;
         if (On)
         {

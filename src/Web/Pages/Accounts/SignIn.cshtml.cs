@@ -2,15 +2,16 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using ParIndex.App;
 using ParIndex.App.Accounts;
 using ParIndex.Web.Access;
 using ParIndex.Web.Pages.Work;
 
 namespace ParIndex.Web.Pages.Accounts;
 
-/// <summary>Sign-in with a password; the second factor follows.</summary>
+/// <summary>Sign-in with a passkey, or with a password that a second factor follows.</summary>
 [BeforeSignIn]
-public sealed class SignInModel(CheckPassword check, SignInManager<AccountRow> signIn, Who who) : WorkPage(who)
+public sealed class SignInModel(CheckPassword check, SignInManager<AccountRow> signIn, UserManager<AccountRow> users, Passkeys passkeys, Who who) : WorkPage(who)
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -36,14 +37,28 @@ public sealed class SignInModel(CheckPassword check, SignInManager<AccountRow> s
                 return LocalRedirect($"{Prefix}{InsideAccess.SecondFactorCode}?ve={Uri.EscapeDataString(BackInside)}");
             }
 
+            // A key that was set up is never passed over by the password alone.
+            if ((await users.GetPasskeysAsync(account)).Count > 0) throw new RefusedException(Refusal.PasskeyNeeded);
             await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(InsideAccess.Method, "pwd")]);
             return LocalRedirect(Prefix + BackInside);
         },
-        () =>
+        ShownAsync);
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.RequestOptionsAsync(), "application/json");
+
+    public Task<IActionResult> OnPostPasskeyAsync(string? credential) => TryAsync(
+        async () =>
         {
-            OnGet();
-            return Task.CompletedTask;
-        });
+            await passkeys.EnterAsync(credential, null, Cancel);
+            return LocalRedirect(Prefix + BackInside);
+        },
+        ShownAsync);
+
+    private Task ShownAsync()
+    {
+        OnGet();
+        return Task.CompletedTask;
+    }
 
     private string Prefix => Language == Core.Language.English ? LanguageByPath.English : "";
 
