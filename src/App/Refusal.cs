@@ -229,6 +229,13 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         $"Bản trình diễn có tài khoản không mật khẩu nên chỉ chạy trên chính máy này (127.0.0.1), không chạy ở {url}. Dùng lệnh serve để chạy thật.",
         $"The demonstration has accounts without passwords and runs on this machine alone (127.0.0.1), not at {url}. Use serve for the real thing."));
 
+    public static Refusal CityUnknown { get; } = new("city_unknown", new(
+        "Đăng nhập của thành phố đã nhận ra ông/bà, nhưng chưa có tài khoản nào ở đây được mời với địa chỉ thư (đã xác minh) đó, hoặc tài khoản đã đóng. Liên hệ quản trị để được mời.",
+        "The city's sign-in knows you, but no account here was invited with that verified address, or it is closed. Ask an administrator for an invitation."), RefusalKind.Invalid);
+
+    public static Refusal CityFailed { get; } = new("city_failed", new(
+        "Đăng nhập của thành phố chưa hoàn tất hoặc đã bị hủy. Thử lại từ trang đăng nhập.", "The city's sign-in was not completed. Try again from the sign-in page."), RefusalKind.Invalid);
+
     public static Refusal NotASheet { get; } = new("not_a_sheet", new(
         "Tệp không phải Excel (.xlsx) hoặc đã hỏng. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.",
         "The file is no Excel workbook (.xlsx), or it is damaged. Open it in Excel, save it as .xlsx and choose it again."), RefusalKind.UnsupportedType, "file");

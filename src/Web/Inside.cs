@@ -53,6 +53,7 @@ internal static class Inside
         var https = settings.Https;
         foreach (var scheme in new[] { IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.ExternalScheme })
             services.ConfigureApplicationCookieOf(scheme, https);
+        CitySignIn.Add(services, settings);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = https ? "__Host-form" : "form";

@@ -33,6 +33,9 @@ public sealed record SiteSettings
     /// <summary>The mail server; null: messages stay in the inbox.</summary>
     public App.Messages.MailServer? Mail { get; init; }
 
+    /// <summary>The city's own sign-in; null: none.</summary>
+    public CitySettings? City { get; init; }
+
     /// <summary>RFC 3161 time-stamping authority for checkpoints; null: none.</summary>
     public Uri? Timestamps { get; init; }
 
@@ -124,6 +127,7 @@ public static class Site
         site.UseMiddleware<ReleaseCache>();
         site.UseOutputCache();
         site.UseRouting();
+        site.UseAuthentication();
         site.UseMiddleware<SignInLimit>();
         site.UseMiddleware<InsideAccess>();
         site.MapGet("/lib/{**path}", (string path, Assets assets, HttpContext context) => assets.Answer(path, context));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Storage;
@@ -12,8 +13,8 @@ public sealed class CheckPassword(IndexDb db, IPasswordHasher<AccountRow> hasher
 {
     public const int Tries = 5;
 
-    // Of a password nobody knows, made once with the same cost as real ones.
-    private static string? dummy;
+    // Of a password nobody knows, made once for each kind of hasher with the same cost as its real ones.
+    private static readonly ConcurrentDictionary<Type, string> Dummies = new();
 
     public static TimeSpan Locked { get; } = TimeSpan.FromMinutes(10);
 
@@ -25,7 +26,7 @@ public sealed class CheckPassword(IndexDb db, IPasswordHasher<AccountRow> hasher
         var wanted = email?.Trim().ToUpperInvariant() ?? "";
         var account = await db.Users.AsTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == wanted, cancel);
         var nobody = account ?? new AccountRow { FullName = "", CreatedAt = now };
-        dummy ??= hasher.HashPassword(nobody, Secret.New());
+        var dummy = Dummies.GetOrAdd(hasher.GetType(), _ => hasher.HashPassword(nobody, Secret.New()));
         var right = hasher.VerifyHashedPassword(nobody, account?.PasswordHash ?? dummy, password ?? "") != PasswordVerificationResult.Failed;
         var locked = account?.LockoutEnd > now;
         if (account is not null && right && account.PasswordHash is not null && !locked && account.DisabledAt is null)

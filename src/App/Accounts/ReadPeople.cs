@@ -7,7 +7,7 @@ namespace ParIndex.App.Accounts;
 
 /// <summary>An account with what it may do, as the list of people shows it.</summary>
 public sealed record PersonShown(
-    Guid Id, string Name, string Email, string? Post, AccountState State, bool Password, bool SecondFactor, int Passkeys, IReadOnlyList<UnitShown> Units, IReadOnlyList<GrantShown> Grants)
+    Guid Id, string Name, string Email, string? Post, AccountState State, bool Password, bool SecondFactor, int Passkeys, bool Elsewhere, IReadOnlyList<UnitShown> Units, IReadOnlyList<GrantShown> Grants)
 {
     /// <summary>Rights in force.</summary>
     public IEnumerable<GrantShown> InForce => Grants.Where(grant => grant is { EndedAt: null, ConfirmedAt: not null });
@@ -78,7 +78,7 @@ public sealed class ReadPeople(IndexDb db, TimeProvider clock)
                 : row.LockoutEnd > now ? AccountState.Locked
                 : row.Password || row.Passkeys > 0 || row.Elsewhere || row.Demo ? AccountState.Active
                 : row.Invited ? AccountState.Invited : AccountState.InvitationExpired,
-            row.Password, row.TwoFactorEnabled, row.Passkeys,
+            row.Password, row.TwoFactorEnabled, row.Passkeys, row.Elsewhere,
             [.. members.Where(member => member.Account == row.Id).OrderBy(member => member.From).Select(member => new UnitShown(member.Unit, Unit(member.Unit)!, member.From, member.Until))],
             [.. grants.Where(grant => grant.Account == row.Id).OrderByDescending(grant => grant.ProposedAt).ThenBy(grant => grant.Id).Select(grant => new GrantShown(
                 grant.Id, grant.Role, Unit(grant.Unit), Unit(grant.Department), grant.Cycle is { } cycle ? years.GetValueOrDefault(cycle) : null,

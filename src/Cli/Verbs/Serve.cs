@@ -20,6 +20,10 @@ internal static class Serve
         var verb = new Command("serve", ServingText.Serve.Both()) { data, postgres, files, urls, hosts, address };
         var mail = new MailOptions();
         mail.AddTo(verb);
+        var city = new CityOptions();
+        city.AddTo(verb);
+        var proxies = new Option<string?>("--proxies") { Description = ServingText.Proxies.Both() };
+        verb.Options.Add(proxies);
         var timestamps = new Option<Uri?>("--timestamps") { Description = JournalText.Timestamps.Both() };
         var metrics = new Option<int?>("--metrics") { Description = ServingText.Metrics.Both() };
         verb.Options.Add(timestamps);
@@ -36,6 +40,8 @@ internal static class Serve
                 PublicAddress = call.GetValue(address)?.TrimEnd('/'),
                 Background = true,
                 Mail = mail.Server(call),
+                City = city.Settings(call),
+                Proxies = Split(call.GetValue(proxies)),
                 Timestamps = call.GetValue(timestamps),
                 MetricsPort = call.GetValue(metrics),
             },
@@ -48,6 +54,8 @@ internal static class Serve
     {
         if (data is null == settings.Postgres is null) throw new RefusedException(ExitCode.WrongCall, new Finding("J105", "--data", JournalText.NoDatabase));
         if (data is { Exists: false }) throw new RefusedException(ExitCode.WrongCall, new Finding("S003", data.FullName, ServingText.NoData));
+        foreach (var proxy in settings.Proxies)
+            if (!System.Net.IPAddress.TryParse(proxy, out _)) throw new RefusedException(ExitCode.WrongCall, new Finding("S007", proxy, ServingText.BadProxy));
         foreach (var url in settings.Urls)
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var place) || place.Scheme is not ("http" or "https"))

@@ -24,6 +24,27 @@ internal static class ServingText
     public static Text Address { get; } = new(
         "Địa chỉ công khai của cổng, dùng cho mã QR; bỏ trống: theo yêu cầu.", "The portal's public address, for QR codes; none: as requested.");
 
+    public static Text City { get; } = new(
+        "Máy chủ đăng nhập OpenID Connect của thành phố, https://…; bí mật của ứng dụng ở biến môi trường PARINDEX_CITY_SECRET.",
+        "The city's OpenID Connect server, https://…; the client's secret is read from PARINDEX_CITY_SECRET.");
+
+    public static Text CityClient { get; } = new("Mã ứng dụng đã đăng ký ở máy chủ đó.", "The client id registered there.");
+
+    public static Text CityName { get; } = new("Tên nút đăng nhập của thành phố.", "What the button of the city's sign-in says.");
+
+    public static Text CitySecondFactor { get; } = new(
+        "Giá trị amr hoặc acr chứng tỏ đã xác thực hai bước ở đó, cách nhau bằng dấu chấm phẩy; bỏ trống: luôn hỏi bước hai ở đây.",
+        "Values of amr or acr that prove a second factor there, separated by semicolons; none: it is always asked here.");
+
+    public static Text BadCity { get; } = new(
+        "Ghi địa chỉ https của máy chủ đăng nhập ở --city và mã ứng dụng ở --city-client.", "Give the https address of the sign-in server in --city and the client id in --city-client.");
+
+    public static Text Proxies { get; } = new(
+        "Địa chỉ IP của máy chủ trung gian được tin về địa chỉ người dùng và https, cách nhau bằng dấu chấm phẩy; máy này luôn được tin.",
+        "IP addresses of reverse proxies whose word on clients' addresses and https is taken, separated by semicolons; this machine always is.");
+
+    public static Text BadProxy { get; } = new("Không phải địa chỉ IP.", "Not an IP address.");
+
     public static Text Metrics { get; } = new(
         "Cổng chỉ trên máy này phục vụ số đo (/metrics, dạng Prometheus); bỏ trống: không.", "Port on this machine alone that serves metrics (/metrics, Prometheus); none: not served.");
 

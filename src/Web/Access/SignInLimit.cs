@@ -15,7 +15,7 @@ public sealed class SignInLimit(RequestDelegate next, SiteSettings settings)
     private readonly PartitionedRateLimiter<IPAddress> tries = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetTokenBucketLimiter(address, _ => new()
     {
         TokenLimit = settings.SignInBurst,
-        TokensPerPeriod = 20,
+        TokensPerPeriod = Math.Max(1, settings.SignInBurst / 5),
         ReplenishmentPeriod = TimeSpan.FromSeconds(10),
         AutoReplenishment = true,
     }));

@@ -26,6 +26,8 @@ public static class AccountsText
     public static Text LinkSent { get; } = new(
         "Nếu có tài khoản dùng địa chỉ này, liên kết đã được gửi.", "If there is an account with this address, a link was sent.");
 
+    public static Text City { get; } = new("Đăng nhập của thành phố", "The city's sign-in");
+
     public static Text Welcome { get; } = new("Thiết lập đăng nhập", "Set up your sign-in");
 
     public static Text Passkeys { get; } = new("Khóa truy cập", "Passkeys");
@@ -54,6 +56,7 @@ public static class AccountsText
         "passkey" => new("khóa truy cập", "passkey"),
         "mfa" => new("mật khẩu và mã", "password and code"),
         "oidc" => new("đăng nhập của thành phố", "the city's sign-in"),
+        "city" => new("đăng nhập của thành phố, một bước", "the city's sign-in, one step"),
         "demo" => new("vai trình diễn", "demonstration"),
         _ => new("mật khẩu", "password"),
     };
@@ -110,6 +113,7 @@ public static class AccountsText
         var ways = new List<Text>();
         if (person.Password) ways.Add(person.SecondFactor ? new("mật khẩu và mã trên điện thoại", "password and code") : new("mật khẩu, chưa có lớp thứ hai", "password, no second factor yet"));
         if (person.Passkeys > 0) ways.Add(new($"{person.Passkeys} khóa truy cập", $"{person.Passkeys} passkeys"));
+        if (person.Elsewhere) ways.Add(new("đăng nhập của thành phố", "the city's sign-in"));
         return ways.Count == 0 ? new("Chưa thiết lập", "Not set up") : new(string.Join("; ", ways.Select(way => way.Vi)), string.Join("; ", ways.Select(way => way.En)));
     }
 

@@ -11,8 +11,11 @@ namespace ParIndex.Web.Pages.Accounts;
 
 /// <summary>Sign-in with a passkey, or with a password that a second factor follows.</summary>
 [BeforeSignIn]
-public sealed class SignInModel(CheckPassword check, SignInManager<AccountRow> signIn, UserManager<AccountRow> users, Passkeys passkeys, Who who) : WorkPage(who)
+public sealed class SignInModel(CheckPassword check, SignInManager<AccountRow> signIn, UserManager<AccountRow> users, Passkeys passkeys, SiteSettings settings, Who who) : WorkPage(who)
 {
+    /// <summary>The city's own sign-in; null: none.</summary>
+    public CitySettings? City => settings.City;
+
     [BindProperty]
     public string? Email { get; set; }
 
@@ -22,6 +25,9 @@ public sealed class SignInModel(CheckPassword check, SignInManager<AccountRow> s
     /// <summary>Where to go afterwards, inside only.</summary>
     [BindProperty(SupportsGet = true, Name = "ve")]
     public string? Back { get; set; }
+
+    /// <summary>Where that begins.</summary>
+    public string CityPath => $"{CitySignIn.Start}?ve={Uri.EscapeDataString(BackInside)}";
 
     public void OnGet() => Title = AccountsText.SignIn;
 
