@@ -147,6 +147,37 @@ public sealed class PasskeyTests(Browser browser) : IAsyncLifetime
         Assert.True(await page.GetByRole(AriaRole.Button, new() { Name = "Đặt mật khẩu và tiếp tục" }).IsVisibleAsync());
     }
 
+    [Fact]
+    public async Task A_new_person_with_a_password_and_codes_gets_from_the_invitation_to_work_without_typing_anything_twice()
+    {
+        await using var context = await browser.ContextAsync(360, 740);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Urls.First() + invited[1].Path);
+        await page.GetByLabel("Mật khẩu mới").FillAsync("ngan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đặt mật khẩu và tiếp tục" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-error-summary a[href='#Password']")).ToBeVisibleAsync();
+        await page.GetByLabel("Mật khẩu mới").FillAsync("mua thu hai phong 2026");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đặt mật khẩu và tiếp tục" }).ClickAsync();
+        await ShotAsync(page, "6-one-step-more");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dùng ứng dụng xác thực" }).ClickAsync();
+        await ShotAsync(page, "7-authenticator");
+        var key = (await page.Locator("#key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        Assert.StartsWith("otpauth://totp/", await page.Locator("main a[href^='otpauth']").GetAttributeAsync("href"), StringComparison.Ordinal);
+        await page.GetByLabel("Mã 6 chữ số").FillAsync(SignInTests.Totp(key));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai bước" }).ClickAsync();
+        await ShotAsync(page, "8-recovery-codes");
+        await page.GetByText("Đã lưu, vào trang làm việc").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Việc của tôi");
+        await page.GotoAsync(site.Urls.First() + "/noi-bo/nguoi-dung");
+        await ShotAsync(page, "9-people");
+        await page.GetByText("Trần Thị Hạnh").First.ClickAsync();
+        await ShotAsync(page, "10-person");
+        await page.GotoAsync(site.Urls.First() + "/noi-bo/nguoi-dung/moi");
+        await ShotAsync(page, "11-invite");
+        await page.GotoAsync(site.Urls.First() + "/noi-bo/nguoi-dung/nhap");
+        await ShotAsync(page, "12-import");
+    }
+
     private static async Task<(ICDPSession Session, string Authenticator)> AuthenticatorAsync(IPage page, ICDPSession? session = null)
     {
         if (session is null)

@@ -21,6 +21,8 @@ public static class AccountsText
 
     public static Text PasswordSet { get; } = new("Đã đặt mật khẩu. Hãy đăng nhập.", "The password is set. Sign in now.");
 
+    public static Text OneStepMore { get; } = new("Đã đặt mật khẩu. Còn một bước nữa.", "The password is set. One more step.");
+
     public static Text Forgotten { get; } = new("Quên mật khẩu", "Forgotten password");
 
     public static Text LinkSent { get; } = new(

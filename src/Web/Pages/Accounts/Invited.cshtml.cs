@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.App;
@@ -12,7 +13,7 @@ namespace ParIndex.Web.Pages.Accounts;
 /// reset makes no passkey: the mailbox alone would then stand for both factors.
 /// </summary>
 [BeforeSignIn]
-public sealed class InvitedModel(AcceptInvitation accept, UseInvitation use, Passkeys passkeys, UserManager<AccountRow> users, Who who) : WorkPage(who)
+public sealed class InvitedModel(AcceptInvitation accept, UseInvitation use, Passkeys passkeys, UserManager<AccountRow> users, SignInManager<AccountRow> signIn, Who who) : WorkPage(who)
 {
     public string FullName { get; private set; } = "";
 
@@ -53,8 +54,12 @@ public sealed class InvitedModel(AcceptInvitation accept, UseInvitation use, Pas
     public Task<IActionResult> OnPostAsync(string secret, string? password) => TryAsync(
         async () =>
         {
-            await accept.RunAsync(secret, password, Cancel);
-            return Then(InsideAccess.SignIn, AccountsText.PasswordSet);
+            var first = await IsFirstAsync(await accept.FindAsync(secret, Cancel));
+            var account = await accept.RunAsync(secret, password, Cancel);
+            if (!first) return Then(InsideAccess.SignIn, AccountsText.PasswordSet);
+            // The password was typed just now; typing it again would prove nothing. The second step follows.
+            await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(InsideAccess.Method, "pwd")]);
+            return Then(InsideAccess.SecondFactorSetup, AccountsText.OneStepMore);
         },
         () => OnGetAsync(secret));
 }

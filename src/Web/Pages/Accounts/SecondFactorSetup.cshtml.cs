@@ -24,6 +24,9 @@ public sealed class SecondFactorSetupModel(UserManager<AccountRow> users, SignIn
 
     public string? KeyInGroups => Key is null ? null : string.Join(' ', Key.Chunk(4).Select(letters => new string(letters)));
 
+    /// <summary>What the code says; a phone opens its own app by it.</summary>
+    public string? Link { get; private set; }
+
     public QrCode? Code { get; private set; }
 
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
@@ -109,8 +112,8 @@ public sealed class SecondFactorSetupModel(UserManager<AccountRow> users, SignIn
         }
 
         Key = await users.GetAuthenticatorKeyAsync(account);
-        if (Key is not null)
-            Code = QrCode.Of($"otpauth://totp/{Uri.EscapeDataString($"PAR Index:{account.Email}")}?secret={Key}&issuer={Uri.EscapeDataString("PAR Index")}&digits=6");
+        if (Key is not null) Link = $"otpauth://totp/{Uri.EscapeDataString($"PAR Index:{account.Email}")}?secret={Key}&issuer={Uri.EscapeDataString("PAR Index")}&digits=6";
+        if (Link is not null) Code = QrCode.Of(Link);
     }
 
     private static void Checked(IdentityResult result)
