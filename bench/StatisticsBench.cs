@@ -1,15 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using ParIndex.Documents.Benching;
 using ParIndex.Statistics.Benching;
 using ParIndex.Statistics.Index;
 using ParIndex.Statistics.Ranks;
 using ParIndex.Statistics.Resampling;
 
-/// <summary>dotnet run -c Release --project bench -- statistics: reading and estimating survey forms, rank sets, weight replications.</summary>
+/// <summary>dotnet run -c Release --project bench -- statistics, inside one process (whole processes: <c>parindex bench statistics</c>): reading and estimating survey forms, rank sets, weight replications.</summary>
 internal static class StatisticsBench
 {
-    private const int Items = 50, Strata = 63, Wards = 20;
-
     public static void Run()
     {
         var file = Path.Combine(Path.GetTempPath(), $"forms-{Environment.ProcessId}.csv");
@@ -17,13 +16,13 @@ internal static class StatisticsBench
         {
             foreach (var forms in (int[])[40_000, 400_000, 4_000_000])
             {
-                Write(file, forms);
+                SyntheticForms.Write(file, forms);
                 var seconds = Median(forms > 1_000_000 ? 3 : 5, () =>
                 {
                     using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-                    return CodedAnswers.Read(stream, Items).Shares(_ => 200);
+                    return CodedAnswers.Read(stream, SyntheticForms.Items).Shares(_ => 200);
                 });
-                Say($"shares {forms,8} forms x {Items} items x {Strata} provinces, CSV read: {seconds,7:0.000} s, {forms / seconds / 1e6,5:0.00} million forms a second");
+                Say($"shares {forms,8} forms x {SyntheticForms.Items} items x {SyntheticForms.Provinces} provinces, CSV read: {seconds,7:0.000} s, {forms / seconds / 1e6,5:0.00} million forms a second");
             }
         }
         finally
@@ -45,33 +44,6 @@ internal static class StatisticsBench
         Say($"weight replications, 63 units x 8 criteria: {each * 1e6,7:0.00} microseconds each");
         using var self = Process.GetCurrentProcess();
         Say($"peak memory of the whole process: {self.PeakWorkingSet64 / 1048576.0:0} MiB");
-    }
-
-    private static void Write(string file, int forms)
-    {
-        var draws = new Draws(1);
-        using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
-        stream.Write(System.Text.Encoding.ASCII.GetBytes("province,ward,weight," + string.Join(',', Enumerable.Range(1, Items).Select(q => $"q{q}")) + "\n"));
-        var line = new byte[200];
-        for (var f = 0; f < forms; f++)
-        {
-            var bits = draws.Bits(f, 0);
-            var province = (int)(bits % Strata);
-            var head = string.Create(CultureInfo.InvariantCulture, $"{province},{province * Wards + (int)((bits >> 8) % Wards)},{5 + (bits >> 20) % 20_000 / 1000.0:0.000},");
-            var at = System.Text.Encoding.ASCII.GetBytes(head, line);
-            for (var q = 0; q < Items; q += 10)
-            {
-                var word = draws.Bits(f, 1 + q);
-                for (var k = 0; k < 10; k++, word >>= 6)
-                {
-                    var r = (int)(word & 63);
-                    if (r > 3) line[at++] = (byte)('0' + (r < 6 ? 1 : r < 12 ? 2 : r < 22 ? 3 : r < 46 ? 4 : 5));
-                    line[at++] = (byte)',';
-                }
-            }
-            line[at - 1] = (byte)'\n';
-            stream.Write(line.AsSpan(0, at));
-        }
     }
 
     private static double Median(int rounds, Func<object> work)

@@ -9,4 +9,7 @@ public sealed class BadInputException(string code, string place, string message)
     public string Code { get; } = code;
 
     public string Place { get; } = place;
+
+    /// <summary>What is wrong, without its place.</summary>
+    public string What { get; } = message;
 }

@@ -55,6 +55,7 @@ internal sealed class ReleaseRows(int id, CycleResult result)
         .. Units(),
         .. new UnitResultRows(id, result).All(),
         .. result.Units.SelectMany(Satisfaction),
+        .. Signs(),
         .. cycle.Heads?.Published == true ? result.Heads.Select(Head) : [],
     ];
 
@@ -135,6 +136,19 @@ internal sealed class ReleaseRows(int id, CycleResult result)
             Suppressed = value.Suppressed,
         });
     }
+
+    private IEnumerable<FormSignsRow> Signs() => result.Input is not { Survey: { } survey, Forms.Count: > 0, PublishedSatisfaction: null } ? []
+        : FormSigns.Of(survey, result.Input.Forms, result.Input.Units).Select(unit => new FormSignsRow
+        {
+            ReleaseId = id,
+            Unit = unit.Unit.Value,
+            Forms = unit.Forms,
+            StraightLine = unit.StraightLine,
+            SameAnswers = unit.SameAnswers,
+            Satisfied = unit.Satisfied,
+            Suppressed = unit.Suppressed,
+            Signs = [.. unit.Signs.Select(sign => sign.ToString())],
+        });
 
     private Text NameOf(SatisfactionValue value)
     {

@@ -52,6 +52,8 @@ public abstract class IndexDb(DbContextOptions options)
 
     public DbSet<SatisfactionRow> Satisfaction => Set<SatisfactionRow>();
 
+    public DbSet<FormSignsRow> FormSigns => Set<FormSignsRow>();
+
     public DbSet<HeadRow> Heads => Set<HeadRow>();
 
     // People.

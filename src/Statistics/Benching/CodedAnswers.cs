@@ -51,8 +51,18 @@ public sealed class CodedAnswers
                 }
                 lengths[lane] = end;
             }
+            var before = lanes.Sum(lane => lane.Totals.Forms);
+            var counted = lanes.Select(lane => lane.Totals.Forms).ToArray();
             System.Threading.Tasks.Parallel.For(0, Lanes, lane => lanes[lane].Parse(buffers[lane].AsSpan(0, lengths[lane]), items));
+            // The earlier block says the line: one refusal, whichever lane came first.
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                before += lanes[lane].Totals.Forms - counted[lane];
+                if (lanes[lane].Refusal is { } refusal) throw new BadInputException(refusal.Code, $"line {before + 2}, {refusal.Place}", refusal.Message);
+            }
         }
+
+        if (lanes.All(lane => lane.Totals.Forms == 0)) throw new BadInputException("empty", "line 1", "The file holds no form");
     }
 
     private ClusterTotals Merge(int satisfiedFrom, int highest)
@@ -70,13 +80,28 @@ public sealed class CodedAnswers
 
         public Dictionary<(int Stratum, int Cluster), int> Clusters { get; } = [];
 
+        /// <summary>Why the block could not be read; its forms before that are counted.</summary>
+        public (string Code, string Place, string Message)? Refusal { get; private set; }
+
         public void Parse(ReadOnlySpan<byte> text, int items)
+        {
+            try
+            {
+                ParseAll(text, items);
+            }
+            catch (BadInputException refused)
+            {
+                Refusal = (refused.Code, refused.Place, refused.What);
+            }
+        }
+
+        private void ParseAll(ReadOnlySpan<byte> text, int items)
         {
             Span<byte> answers = stackalloc byte[items];
             while (text.Length > 0)
             {
-                var stratum = Whole(ref text);
-                var key = (stratum, Whole(ref text));
+                var stratum = Whole(ref text, "stratum");
+                var key = (stratum, Whole(ref text, "cluster"));
                 var weight = Decimal(ref text);
                 for (var q = 0; q < items; q++)
                 {
@@ -84,10 +109,11 @@ public sealed class CodedAnswers
                     var c = text.Length > 0 ? text[0] : (byte)'\n';
                     var digit = c is >= (byte)'0' and <= (byte)'9';
                     answers[q] = digit ? (byte)(c - '0') : (byte)0;
+                    if (answers[q] > Totals.Highest) throw new BadInputException("answer-outside-scale", $"item {q + 1}", "An answer lies outside the scale");
                     var used = digit ? 1 : 0;
                     if (used < text.Length && text[used] == '\r') used++;
                     if (used < text.Length && text[used] != (q + 1 < items ? ',' : '\n'))
-                        throw new BadInputException("answer-not-a-digit", $"form {Totals.Forms + 1} of its lane, item {q + 1}", "An answer is not a digit, or a line has too few or too many");
+                        throw new BadInputException("answer-not-a-digit", $"item {q + 1}", "An answer is not a digit, or a line has too few or too many");
                     text = text[Math.Min(text.Length, used + 1)..];
                 }
                 if (!Clusters.TryGetValue(key, out var at)) Clusters[key] = at = Totals.AddCluster(stratum);
@@ -95,19 +121,19 @@ public sealed class CodedAnswers
             }
         }
 
-        private static int Whole(ref ReadOnlySpan<byte> text)
+        private static int Whole(ref ReadOnlySpan<byte> text, string column)
         {
             var (value, i) = (0, 0);
-            for (; i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9'; i++) value = value * 10 + (text[i] - '0');
-            if (i == 0 || i >= text.Length || text[i] != ',') throw new BadInputException("code-not-a-number", "stratum or cluster", "A code is not a whole number");
+            for (; i < 9 && i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9'; i++) value = value * 10 + (text[i] - '0');
+            if (i == 0 || i >= text.Length || text[i] != ',') throw new BadInputException("code-not-a-number", column, "A code is not a whole number of at most nine digits");
             text = text[(i + 1)..];
             return value;
         }
 
         private static double Decimal(ref ReadOnlySpan<byte> text)
         {
-            if (!System.Buffers.Text.Utf8Parser.TryParse(text, out double value, out var used) || used >= text.Length || text[used] != ',')
-                throw new BadInputException("weight", "weight", "A weight is not a number");
+            if (!System.Buffers.Text.Utf8Parser.TryParse(text, out double value, out var used) || used >= text.Length || text[used] != ',' || !(value >= 0) || double.IsInfinity(value))
+                throw new BadInputException("weight", "weight", "A weight is not a number of 0 or more");
             text = text[(used + 1)..];
             return value;
         }

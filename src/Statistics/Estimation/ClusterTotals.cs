@@ -104,6 +104,8 @@ public sealed class ClusterTotals
         if (bottom == 0) return new(stratum, item, Figure.Because(Undefined.NoAnswers), Figure.Because(Undefined.NoAnswers), clusters.Length);
         var share = top / bottom;
         if (n < 2) return new(stratum, item, Figure.Of(share, Undefined.NoAnswers), Figure.Because(Undefined.OneCluster), clusters.Length);
+        // Everybody alike: nothing to estimate an error from, which is not an error of 0.
+        if (share is 0 or 1) return new(stratum, item, Figure.Of(share, Undefined.NoAnswers), Figure.Because(Undefined.NoSpread), clusters.Length);
         // The linearised totals of the clusters add up to 0, so their mean is 0.
         double sum = 0;
         foreach (var c in clusters)

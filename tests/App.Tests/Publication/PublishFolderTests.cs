@@ -31,6 +31,9 @@ public sealed class PublishFolderTests : IDisposable
             [("SGTVT", 95.98m, 1), ("TTR", 93.00m, 2), ("STTTT", 92.57m, 3), ("DK", 91.26m, 1), ("NQ", 91.07m, 2)],
             new[] { "SGTVT", "TTR", "STTTT", "DK", "NQ" }.Select(code => units.Single(unit => unit.Unit == code)).Select(unit => (unit.Unit, unit.Published!.Value, unit.Rank!.Value)));
         Assert.Equal(["HA", "HB"], units.Where(unit => unit is { Rank: 3, TieCount: 2 }).Select(unit => unit.Unit).Order(StringComparer.Ordinal));
+        var signs = await stored.FormSigns.Where(unit => unit.ReleaseId == id).ToListAsync(cancel);
+        Assert.All(signs, unit => Assert.True(unit.Suppressed ? unit.Forms == 0 : unit.Forms >= 30 && unit.Satisfied <= unit.Forms));
+        Assert.Equal(0, await stored.FormSigns.CountAsync(unit => unit.ReleaseId == releases[0].Id, cancel));
         Assert.Contains("quyet-dinh.docx", await stored.Documents.Where(file => file.ReleaseId == id).Select(file => file.Name).ToListAsync(cancel));
     }
 

@@ -38,6 +38,18 @@ public sealed class RequestTests(RunningSite site, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task The_signs_in_the_forms_are_a_list_for_people_and_name_no_form()
+    {
+        var page = await PageAsync("/ket-qua/2021/dau-hieu-khao-sat");
+        Assert.Contains("Dấu hiệu là lý do để xem lại, không phải kết luận.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(page.QuerySelectorAll("tbody tr").Length > 30);
+        Assert.DoesNotContain("SGTVT-001", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.NotNull((await PageAsync("/ket-qua")).QuerySelector("a[href='/ket-qua/2021/dau-hieu-khao-sat']"));
+        Assert.NotNull((await PageAsync("/don-vi/so-noi-vu")).QuerySelector("a[href='/ket-qua/2021/dau-hieu-khao-sat']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/ket-qua/2020/dau-hieu-khao-sat")).StatusCode);
+    }
+
+    [Fact]
     public async Task The_ranking_of_departments_shows_the_published_top_three()
     {
         var page = await PageAsync("/ket-qua/2021/so-ban-nganh");

@@ -1,5 +1,6 @@
 using ParIndex.Core;
 using ParIndex.Core.Computation;
+using ParIndex.Core.Surveys;
 
 namespace ParIndex.Web.Pages.Portal;
 
@@ -14,6 +15,15 @@ public static class PortalText
         UnitState.NoIndex => new("Không có chỉ số", "No index"),
         UnitState.NotPublished => new("Không công bố", "Not published"),
         _ => new("Đã xếp hạng", "Ranked"),
+    };
+
+    public static Text Of(FormSign sign) => sign switch
+    {
+        FormSign.StraightLines => new("Nhiều phiếu trả lời mọi câu cùng một mức", "Many forms with one answer to everything"),
+        FormSign.SameAnswers => new("Nhiều phiếu trùng nhau mọi câu", "Many forms equal in every answer"),
+        FormSign.AlwaysSatisfied => new("Mọi phiếu đều hài lòng, khó do ngẫu nhiên", "Every form satisfied, hardly by chance"),
+        FormSign.AboveFunnel => new("Hài lòng cao khác thường", "Unusually many satisfied"),
+        _ => new("Hài lòng thấp khác thường", "Unusually few satisfied"),
     };
 
     public static Text Of(LeafState state) => state switch

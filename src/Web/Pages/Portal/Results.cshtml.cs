@@ -12,6 +12,9 @@ public sealed class ResultsModel(IndexDb db) : PortalPage(db)
 
     public ILookup<int, GroupRow> Groups { get; private set; } = Array.Empty<GroupRow>().ToLookup(g => g.ReleaseId);
 
+    /// <summary>Releases that have the list of what stands out in their forms.</summary>
+    public HashSet<int> WithSigns { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)
     {
         Title = new("Kết quả theo năm và khối", "Results by year and group");
@@ -23,6 +26,7 @@ public sealed class ResultsModel(IndexDb db) : PortalPage(db)
         Release = Years.FirstOrDefault();
         var ids = Years.Select(r => r.Id).ToList();
         Groups = (await Db.Groups.Where(g => ids.Contains(g.ReleaseId)).OrderBy(g => g.Order).ToListAsync(cancel)).ToLookup(g => g.ReleaseId);
+        WithSigns = [.. await Db.FormSigns.Where(row => ids.Contains(row.ReleaseId)).Select(row => row.ReleaseId).Distinct().ToListAsync(cancel)];
         return Page();
     }
 }

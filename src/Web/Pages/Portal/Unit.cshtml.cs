@@ -30,6 +30,9 @@ public sealed class UnitModel(IndexDb db) : PortalPage(db)
 
     public List<SatisfactionRow> Satisfaction { get; private set; } = [];
 
+    /// <summary>What stands out in its survey forms; null: no forms were counted here.</summary>
+    public FormSignsRow? Signs { get; private set; }
+
     public List<HeadRow> Heads { get; private set; } = [];
 
     public List<(ReleaseRow Release, UnitLine Line)> Years { get; private set; } = [];
@@ -58,6 +61,7 @@ public sealed class UnitModel(IndexDb db) : PortalPage(db)
         Heads = await Db.Heads.Where(h => h.ReleaseId == id && h.Unit == code).OrderBy(h => h.From).ThenBy(h => h.Id).ToListAsync(cancel);
         Satisfaction = await Db.Satisfaction.Where(s => s.ReleaseId == id && s.Unit == code && s.Level != SatisfactionLevel.Item)
             .OrderBy(s => s.Order).ToListAsync(cancel);
+        Signs = await Db.FormSigns.FirstOrDefaultAsync(s => s.ReleaseId == id && s.Unit == code, cancel);
         if (Group.Framework is null || Line.Result.Achieved is null) return Page();
 
         Framework = await Db.Frameworks.SingleAsync(f => f.ReleaseId == id && f.Code == Group.Framework, cancel);

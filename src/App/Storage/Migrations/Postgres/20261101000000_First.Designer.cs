@@ -2326,6 +2326,39 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.ToTable("Instance");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Surveys.FormSignsRow", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Forms")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SameAnswers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("StraightLine")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Suppressed")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ReleaseId", "Unit");
+
+                    b.ToTable("FormSigns");
+                });
+
             modelBuilder.Entity("ParIndex.App.Surveys.SatisfactionRow", b =>
                 {
                     b.Property<int>("ReleaseId")

@@ -441,6 +441,24 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormSigns",
+                columns: table => new
+                {
+                    ReleaseId = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Forms = table.Column<int>(type: "integer", nullable: false),
+                    StraightLine = table.Column<int>(type: "integer", nullable: false),
+                    SameAnswers = table.Column<int>(type: "integer", nullable: false),
+                    Satisfied = table.Column<int>(type: "integer", nullable: false),
+                    Suppressed = table.Column<bool>(type: "boolean", nullable: false),
+                    Signs = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormSigns", x => new { x.ReleaseId, x.Unit });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Frameworks",
                 columns: table => new
                 {
@@ -1408,6 +1426,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "FormSigns");
 
             migrationBuilder.DropTable(
                 name: "Frameworks");

@@ -439,6 +439,24 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormSigns",
+                columns: table => new
+                {
+                    ReleaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Forms = table.Column<int>(type: "INTEGER", nullable: false),
+                    StraightLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    SameAnswers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Satisfied = table.Column<int>(type: "INTEGER", nullable: false),
+                    Suppressed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Signs = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormSigns", x => new { x.ReleaseId, x.Unit });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Frameworks",
                 columns: table => new
                 {
@@ -1406,6 +1424,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "FormSigns");
 
             migrationBuilder.DropTable(
                 name: "Frameworks");

@@ -2145,6 +2145,38 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.ToTable("Instance");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Surveys.FormSignsRow", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Forms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SameAnswers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StraightLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Suppressed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseId", "Unit");
+
+                    b.ToTable("FormSigns");
+                });
+
             modelBuilder.Entity("ParIndex.App.Surveys.SatisfactionRow", b =>
                 {
                     b.Property<int>("ReleaseId")
