@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace ParIndex.Core;
 
@@ -19,7 +18,9 @@ public readonly struct Percent : IEquatable<Percent>, IComparable<Percent>
         denominatorLessOne = denominator - 1;
     }
 
-    private long Denominator => denominatorLessOne + 1;
+    internal long Numerator => numerator;
+
+    internal long Denominator => denominatorLessOne + 1;
 
     /// <summary>Nought per cent.</summary>
     public static Percent Zero => default;
@@ -97,29 +98,13 @@ public readonly struct Percent : IEquatable<Percent>, IComparable<Percent>
     /// <summary>The plain mean, rounded once for print from the exact fractions; null when there is none.</summary>
     public static decimal? PublishedMean(IEnumerable<Percent> values, int places, RoundingMode mode = RoundingMode.HalfAwayFromZero)
     {
-        var sums = new Dictionary<long, Int128>();
-        var count = 0;
-        foreach (var value in values)
-        {
-            ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sums, value.Denominator, out _);
-            sum += value.numerator;
-            count++;
-        }
-
-        BigInteger top = BigInteger.Zero, bottom = BigInteger.One;
-        foreach (var (denominator, sum) in sums)
-        {
-            top = (top * denominator) + (sum * bottom);
-            bottom *= denominator;
-            var common = BigInteger.GreatestCommonDivisor(top, bottom);
-            (top, bottom) = (top / common, bottom / common);
-        }
-
-        return count == 0 ? null : Rounding.Divide(top, bottom * count, places, mode);
+        var mean = new PercentMean();
+        foreach (var value in values) mean.Add(value);
+        return mean.Published(places, mode);
     }
 
     /// <inheritdoc />
-    public int CompareTo(Percent other) => ((Int128)numerator * other.Denominator).CompareTo((Int128)other.numerator * Denominator);
+    public int CompareTo(Percent other) => Math.BigMul(numerator, other.Denominator).CompareTo(Math.BigMul(other.numerator, Denominator));
 
     /// <inheritdoc />
     public bool Equals(Percent other) => CompareTo(other) == 0;

@@ -61,6 +61,9 @@ public static class Rounding
         return (long)whole;
     }
 
+    /// <summary>The exact product; in one machine multiplication where the first factor fits 64 bits, which it nearly always does.</summary>
+    internal static Int128 Times(Int128 wide, long by) => wide >= long.MinValue && wide <= long.MaxValue ? Math.BigMul((long)wide, by) : wide * by;
+
     private static long Divide(long numerator, long denominator, RoundingMode mode)
     {
         var (whole, rest) = Math.DivRem(numerator, denominator);

@@ -5,30 +5,6 @@ namespace ParIndex.Core.Computation;
 /// <summary>Which of a leaf's acts counts, and whether each is sound.</summary>
 internal static class ActChoice
 {
-    /// <summary>
-    /// The last act of the highest stage reached, in the cycle's order; explanations carry no points. −1: none.
-    /// Acts of one stage at the same time stand in the order of the file.
-    /// </summary>
-    public static int Final(Act[] acts, StageKind[] kinds, bool withSelf)
-    {
-        var final = -1;
-        for (var i = 0; i < acts.Length; i++)
-        {
-            ref readonly var act = ref acts[i];
-            if (act.Points is null || (uint)act.Stage >= (uint)kinds.Length) continue;
-            var kind = kinds[act.Stage];
-            if (kind == StageKind.Explanation || (kind == StageKind.SelfAssessment && !withSelf)) continue;
-            if (final < 0) final = i;
-            else
-            {
-                ref readonly var best = ref acts[final];
-                if (act.Stage > best.Stage || (act.Stage == best.Stage && act.At >= best.At)) final = i;
-            }
-        }
-
-        return final;
-    }
-
     /// <summary>True when a unit's words stand for missing evidence: an explanation, or the reason of its own score.</summary>
     public static bool Explained(Act[] acts, StageKind[] kinds)
     {
@@ -47,11 +23,27 @@ internal static class ActChoice
         points.TenThousandths >= 0 && points <= leaf.Max
         && (leaf.Step == 0 || points.TenThousandths % leaf.Step == 0 || points == leaf.Max || points == byRule);
 
-    /// <summary>Findings of every act of the leaf, not only of the one that counts.</summary>
-    public static void Check(UnitCode unit, LeafPlan leaf, Act[] acts, Points? byRule, IReadOnlyList<Stage> stages, StageKind[] kinds, List<Finding> findings)
+    /// <summary>
+    /// The last act of the highest stage reached, in the cycle's order; explanations carry no points. −1: none.
+    /// Acts of one stage at the same time stand in the order of the file.
+    /// </summary>
+    public static int Final(Act[] acts, StageKind[] kinds, bool withSelf)
     {
-        foreach (ref readonly var act in acts.AsSpan())
+        var final = -1;
+        for (var i = 0; i < acts.Length; i++)
+            if (acts[i].Points is not null && (uint)acts[i].Stage < (uint)kinds.Length && Counts(kinds[acts[i].Stage], withSelf)) final = Later(acts, final, i);
+        return final;
+    }
+
+    /// <summary>The same choice, with findings of every act of the leaf, not only of the one that counts.</summary>
+    public static int CheckedFinal(
+        UnitCode unit, LeafPlan leaf, Act[] acts, bool withSelf, Points? byRule, IReadOnlyList<Stage> stages, StageKind[] kinds, List<Finding> findings)
+    {
+        var final = -1;
+        Points? sound = null;
+        for (var i = 0; i < acts.Length; i++)
         {
+            ref readonly var act = ref acts[i];
             if ((uint)act.Stage >= (uint)kinds.Length)
             {
                 findings.Add(LeafFindings.UnknownStage(unit, leaf.Leaf, act.Stage));
@@ -59,11 +51,33 @@ internal static class ActChoice
             }
 
             if (act.Points is not { } points) continue;
-            var stage = stages[act.Stage];
-            if (kinds[act.Stage] == StageKind.Explanation) findings.Add(LeafFindings.ExplanationWithPoints(unit, leaf.Leaf, stage));
-            else if (points.TenThousandths < 0) findings.Add(LeafFindings.Negative(unit, leaf.Leaf, stage, points));
-            else if (points > leaf.Max) findings.Add(LeafFindings.AboveMax(unit, leaf.Leaf, stage, points));
-            else if (!Sound(leaf, points, byRule)) findings.Add(LeafFindings.OffStep(unit, leaf.Leaf, stage, points));
+            var kind = kinds[act.Stage];
+            if (kind == StageKind.Explanation)
+            {
+                findings.Add(LeafFindings.ExplanationWithPoints(unit, leaf.Leaf, stages[act.Stage]));
+                continue;
+            }
+
+            // Later stages mostly agree with the points that were just found sound.
+            if (points != sound)
+            {
+                if (Sound(leaf, points, byRule)) sound = points;
+                else findings.Add(Unsound(unit, leaf, points, stages[act.Stage]));
+            }
+
+            if (Counts(kind, withSelf)) final = Later(acts, final, i);
         }
+
+        return final;
     }
+
+    private static bool Counts(StageKind kind, bool withSelf) => kind != StageKind.Explanation && (withSelf || kind != StageKind.SelfAssessment);
+
+    private static int Later(Act[] acts, int final, int i) =>
+        final < 0 || acts[i].Stage > acts[final].Stage || (acts[i].Stage == acts[final].Stage && acts[i].At >= acts[final].At) ? i : final;
+
+    private static Finding Unsound(UnitCode unit, LeafPlan leaf, Points points, Stage stage) =>
+        points.TenThousandths < 0 ? LeafFindings.Negative(unit, leaf.Leaf, stage, points)
+        : points > leaf.Max ? LeafFindings.AboveMax(unit, leaf.Leaf, stage, points)
+        : LeafFindings.OffStep(unit, leaf.Leaf, stage, points);
 }

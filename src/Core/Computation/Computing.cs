@@ -26,25 +26,9 @@ public static class Computing
         var drafts = input.Totals is null ? Detailed(year, units, findings) : TotalsOnly.Drafts(year, units, findings);
         var byGroup = drafts.ToLookup(draft => draft.Unit.Group);
         var groups = input.Cycle.Groups.ToDictionary(group => group.Code, group => byGroup[group.Code].ToArray());
-        Parallel.ForEach(groups, group =>
-        {
-            if (input.Totals is not null) TotalsOnly.Settle(group.Value);
-            else if (year.PlanOf(group.Key) is { } plan) GroupRanking.Settle(group.Value, plan.Framework);
-        });
-
         var comparing = new Comparing(input);
-        foreach (var draft in drafts)
-        {
-            draft.Change = comparing.Of(draft);
-            draft.SatisfactionAboveBefore = comparing.AboveBefore(draft.Unit);
-        }
-
+        UnitResult[] results = [.. InParallel(input.Cycle.Groups, group => Settled(year, comparing, group.Code, groups[group.Code])).SelectMany(units => units)];
         foreach (var draft in drafts) findings.AddRange(draft.Findings);
-        UnitResult[] results =
-        [
-            .. input.Cycle.Groups.SelectMany(group => groups[group.Code]
-                .OrderBy(draft => draft.Standing?.Rank ?? int.MaxValue).ThenBy(draft => draft.Unit.Code)).Select(draft => draft.Result()),
-        ];
         var heads = Classified(input, results, findings);
         var final = drafts.Length > 0 && !findings.Any(Blocking.Blocks);
         if (!final && heads.Count > 0) findings.Add(YearFindings.HeadsProvisional());
@@ -61,6 +45,28 @@ public static class Computing
             Findings = findings,
             Plan = year,
         };
+    }
+
+    // Places inside the group, then what each place is compared with; a group needs no other group.
+    private static UnitResult[] Settled(YearPlan year, Comparing comparing, string group, UnitDraft[] units)
+    {
+        if (year.Input.Totals is not null) TotalsOnly.Settle(units);
+        else if (year.PlanOf(group) is { } plan) GroupRanking.Settle(units, plan.Framework);
+        foreach (var draft in units)
+        {
+            draft.Change = comparing.Of(draft);
+            draft.SatisfactionAboveBefore = comparing.AboveBefore(draft.Unit);
+        }
+
+        return [.. units.OrderBy(draft => draft.Standing?.Rank ?? int.MaxValue).ThenBy(draft => draft.Unit.Code).Select(draft => draft.Result())];
+    }
+
+    // Every item on its own, results in the order of the items: the same on any number of cores.
+    private static TResult[] InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work)
+    {
+        var results = new TResult[items.Count];
+        Parallel.For(0, items.Count, i => results[i] = work(items[i]));
+        return results;
     }
 
     // Last: a head is classified by results that no longer move, all of one version (the hash of the inputs).
@@ -107,17 +113,14 @@ public static class Computing
     private static GroupResult[] Together(YearPlan year, Comparing comparing, Dictionary<string, UnitDraft[]> groups, IReadOnlyList<HeadResult> heads)
     {
         var scoring = new GroupScoring(year, comparing, heads);
-        return [.. year.Input.Cycle.Groups.Select(group => scoring.Of(group.Code, group.Name, [group.Code], groups[group.Code], isGroup: true))];
+        return InParallel(year.Input.Cycle.Groups, group => scoring.Of(group.Code, group.Name, [group.Code], groups[group.Code], isGroup: true));
     }
 
     private static GroupResult[] Blocks(YearPlan year, Comparing comparing, Dictionary<string, UnitDraft[]> groups, IReadOnlyList<HeadResult> heads)
     {
         var scoring = new GroupScoring(year, comparing, heads);
         var all = new Block("all", new Text("Tất cả các đơn vị", "All units"), [.. year.Input.Cycle.Groups.Select(group => group.Code)]);
-        return
-        [
-            .. year.Input.Cycle.Blocks.Append(all).Select(block => scoring.Of(block.Code, block.Name, block.Groups,
-                [.. block.Groups.Where(groups.ContainsKey).Distinct().SelectMany(group => groups[group])], isGroup: false)),
-        ];
+        return InParallel([.. year.Input.Cycle.Blocks, all], block => scoring.Of(block.Code, block.Name, block.Groups,
+            [.. block.Groups.Where(groups.ContainsKey).Distinct().SelectMany(group => groups[group])], isGroup: false));
     }
 }

@@ -128,8 +128,11 @@ public sealed record Change
 /// <param name="Applicable">Applicable maximum.</param>
 /// <param name="Index">Null when nothing of it applies ("no index"), never 0.</param>
 /// <param name="Published">Rounded once.</param>
-/// <param name="Standing">Place in the group by this area; null: not ranked.</param>
-public sealed record AreaResult(Area Area, Points Achieved, Points Applicable, Percent? Index, decimal? Published, Standing? Standing);
+public sealed record AreaResult(Area Area, Points Achieved, Points Applicable, Percent? Index, decimal? Published)
+{
+    /// <summary>Place in the group by this area; null: not ranked.</summary>
+    public Standing? Standing { get; internal set; }
+}
 
 /// <summary>A criterion of one unit.</summary>
 public sealed record CriterionResult(Criterion Criterion, Points Achieved, Points Applicable, Percent? Index, decimal? Published);

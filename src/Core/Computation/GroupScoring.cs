@@ -82,20 +82,20 @@ internal sealed class GroupScoring(YearPlan year, Comparing comparing, IReadOnly
     {
         if (frameworks.Length == 0 || ranked.Length == 0 || ranked.Any(unit => unit.Plan is null)) return [];
         var rounding = frameworks[0].Rounding;
-        var means = new List<AreaMean>();
-        foreach (var area in frameworks[0].Areas)
+        var areas = frameworks[0].Areas;
+        var places = new Dictionary<Framework, int[]>(ReferenceEqualityComparer.Instance);
+        foreach (var framework in frameworks) places[framework] = [.. areas.Select(area => Place(framework, area))];
+        var shared = Enumerable.Range(0, areas.Count).Where(area => places.Values.All(at => at[area] >= 0)).ToArray();
+        PercentMean[] means = [.. shared.Select(_ => new PercentMean())];
+        // Unit by unit: a country's areas are far apart in memory.
+        foreach (var unit in ranked)
         {
-            var at = new Dictionary<Framework, int>(ReferenceEqualityComparer.Instance);
-            foreach (var framework in frameworks) at[framework] = Place(framework, area);
-            if (at.Values.Any(place => place < 0)) continue;
-            var only = frameworks.Length == 1 ? at[frameworks[0]] : -1;
-            var values = only >= 0
-                ? ranked.Select(unit => unit.Areas[only].Index)
-                : ranked.Select(unit => unit.Areas[at[unit.Plan!.Framework]].Index);
-            means.Add(new AreaMean(area.Code, Percent.PublishedMean(Known(values), rounding.PublishedPlaces, rounding.Mode)));
+            var at = places[unit.Plan!.Framework];
+            for (var i = 0; i < shared.Length; i++)
+                if (unit.Areas[at[shared[i]]].Index is { } index) means[i].Add(index);
         }
 
-        return [.. means];
+        return [.. shared.Select((area, i) => new AreaMean(areas[area].Code, means[i].Published(rounding.PublishedPlaces, rounding.Mode)))];
     }
 
     private static IEnumerable<Percent> Known(IEnumerable<Percent?> values)

@@ -22,13 +22,14 @@ internal sealed class LeafScoring(YearPlan year, List<Finding> findings)
 
         var inputs = LeafInputs.Of(leaf, sheet, satisfaction);
         var byRule = ByRule(unit, leaf, inputs);
-        if (sheet.Acts.Length > 0)
-            ActChoice.Check(unit, leaf, sheet.Acts, Proposed(leaf, byRule), year.Input.Cycle.Stages, kinds, findings);
-        if (leaf.ScoredBy == ScoreSource.Appraisal) return Appraised(unit, leaf, sheet, byRule);
+        var (appraised, byRuleAlone) = (leaf.ScoredBy == ScoreSource.Appraisal, Proposed(leaf, byRule));
+        var final = sheet.Acts.Length == 0 ? -1
+            : ActChoice.CheckedFinal(unit, leaf, sheet.Acts, withSelf: appraised, byRuleAlone, year.Input.Cycle.Stages, kinds, findings);
+        if (appraised) return Appraised(unit, leaf, sheet, final, byRule, byRuleAlone);
 
         if (leaf.Feed is SurveyFeed.Overall or SurveyFeed.Detail && sheet.Inputs.Length > 0)
             findings.Add(LeafFindings.EnteredBesideSurvey(unit, leaf.Leaf));
-        return Computed(unit, leaf, sheet, ByRuleAlone(unit, leaf, byRule, inputs.Length > 0, measured));
+        return Computed(unit, leaf, sheet, final, ByRuleAlone(unit, leaf, byRule, inputs.Length > 0, measured));
     }
 
     // Before self-assessment opens: so that no unit chooses its own denominator.
@@ -60,9 +61,8 @@ internal sealed class LeafScoring(YearPlan year, List<Finding> findings)
         return score;
     }
 
-    private LeafResult Appraised(UnitCode unit, LeafPlan leaf, LeafSheet sheet, Score byRule)
+    private LeafResult Appraised(UnitCode unit, LeafPlan leaf, LeafSheet sheet, int final, Score byRule, Points? proposed)
     {
-        var final = ActChoice.Final(sheet.Acts, kinds, withSelf: true);
         if (final < 0)
             return byRule.Outcome is Outcome.Missing or Outcome.Invalid
                 ? new(LeafState.NotScored, Points.Zero, leaf.Max, -1, byRule)
@@ -71,7 +71,7 @@ internal sealed class LeafScoring(YearPlan year, List<Finding> findings)
         ref readonly var act = ref sheet.Acts[final];
         var points = act.Points!.Value;
         var selfAlone = kinds[act.Stage] == StageKind.SelfAssessment;
-        if (!ActChoice.Sound(leaf, points, Proposed(leaf, byRule))) return new(LeafState.NotScored, Points.Zero, leaf.Max, -1, byRule);
+        if (!ActChoice.Sound(leaf, points, proposed)) return new(LeafState.NotScored, Points.Zero, leaf.Max, -1, byRule);
 
         if (byRule.Outcome == Outcome.NothingArose)
         {
@@ -114,7 +114,7 @@ internal sealed class LeafScoring(YearPlan year, List<Finding> findings)
         return Proposal(leaf, byRule);
     }
 
-    private LeafResult Computed(UnitCode unit, LeafPlan leaf, LeafSheet sheet, LeafResult proposal)
+    private LeafResult Computed(UnitCode unit, LeafPlan leaf, LeafSheet sheet, int final, LeafResult proposal)
     {
         if (sheet.Acts.Length == 0) return proposal;
         Points? proposed = proposal.State == LeafState.NotScored ? null : proposal.Points;
@@ -124,7 +124,6 @@ internal sealed class LeafScoring(YearPlan year, List<Finding> findings)
                 findings.Add(LeafFindings.TypedByUnit(unit, leaf.Leaf, typed, proposed));
         }
 
-        var final = ActChoice.Final(sheet.Acts, kinds, withSelf: false);
         if (final < 0) return proposal;
         ref readonly var act = ref sheet.Acts[final];
         var points = act.Points!.Value;

@@ -15,7 +15,7 @@ internal static class Parts
         for (int i = 0, from = 0; i < results.Length; from = plan.AreaEnds[i++])
         {
             var (achieved, applicable, index, published) = Sum(plan, leaves, from, plan.AreaEnds[i], state);
-            results[i] = new AreaResult(areas[i], achieved, applicable, index, published, null);
+            results[i] = new AreaResult(areas[i], achieved, applicable, index, published);
         }
 
         return results;

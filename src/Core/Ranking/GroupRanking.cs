@@ -28,7 +28,7 @@ internal static class GroupRanking
             var area = a;
             var standings = Standings.Of([.. ranked.Select(unit => At(unit.Areas[area].Index, unit.Areas[area].Published, places, framework))], null, mode,
                 Keys(ranked, framework, unit => unit.Areas[area].Index));
-            for (var i = 0; i < ranked.Length; i++) ranked[i].Areas[area] = ranked[i].Areas[area] with { Standing = standings[i] };
+            for (var i = 0; i < ranked.Length; i++) ranked[i].Areas[area].Standing = standings[i];
         }
     }
 

@@ -99,16 +99,16 @@ public sealed record Bracket
     /// <summary>True when part ÷ whole, exactly, lies in the band; whole is positive.</summary>
     public bool Holds(long part, long whole)
     {
-        var share = (Int128)part * (100 * Core.Points.Scale);
+        var share = Math.BigMul(part, 100L * Core.Points.Scale);
         if (From is { } from)
         {
-            var order = share.CompareTo((Int128)whole * from.TenThousandths);
+            var order = share.CompareTo(Math.BigMul(whole, from.TenThousandths));
             if (order < 0 || (order == 0 && !FromIncluded)) return false;
         }
 
         if (To is { } to)
         {
-            var order = share.CompareTo((Int128)whole * to.TenThousandths);
+            var order = share.CompareTo(Math.BigMul(whole, to.TenThousandths));
             if (order > 0 || (order == 0 && !ToIncluded)) return false;
         }
 

@@ -42,15 +42,15 @@ public sealed record DeductionRule : ScoringRule
     {
         var count = inputs[0].GetValueOrDefault();
         if (count.TenThousandths < 0 || (Count.Kind == InputKind.Count && !IsCount(count))) return Scoring.Score.Invalid;
-        return After((Int128)count.TenThousandths * Each.TenThousandths, max, Floor, rounding);
+        return After(Math.BigMul(count.TenThousandths, Each.TenThousandths), max, Floor, rounding);
     }
 
     /// <summary>Branch 0: nothing taken off, 1: something, 2: down to the floor.</summary>
     internal static Score After(Int128 taken, Points max, Points floor, ScoreRounding rounding)
     {
         if (taken == 0) return Scoring.Score.Of(max, rounding, branch: 0);
-        var left = ((Int128)max.TenThousandths * Points.Scale) - taken;
-        return left <= (Int128)floor.TenThousandths * Points.Scale
+        var left = Math.BigMul(max.TenThousandths, (long)Points.Scale) - taken;
+        return left <= Math.BigMul(floor.TenThousandths, (long)Points.Scale)
             ? Scoring.Score.Of(floor, rounding, branch: 2)
             : Scoring.Score.Of(left, Points.Scale, rounding, branch: 1);
     }

@@ -51,7 +51,7 @@ public sealed record ExternalRule : ScoringRule
     {
         var value = inputs[0].GetValueOrDefault();
         if (value.TenThousandths < 0 || value > OutOf || (Imported.Kind == InputKind.Count && !IsCount(value))) return Scoring.Score.Invalid;
-        return Scoring.Score.Of((Int128)value.TenThousandths * max.TenThousandths, OutOf.TenThousandths, rounding, branch: 0);
+        return Scoring.Score.Of(Math.BigMul(value.TenThousandths, max.TenThousandths), OutOf.TenThousandths, rounding, branch: 0);
     }
 
     private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)

@@ -33,9 +33,9 @@ public sealed record LinearCutoffRule : RatioRule
     private protected override Score Of(long part, long whole, Points max, ScoreRounding rounding)
     {
         if (part >= whole) return Scoring.Score.Of(max, rounding, branch: 2);
-        return (Int128)part * PerCent < (Int128)whole * Cutoff.TenThousandths
+        return Math.BigMul(part, (long)PerCent) < Math.BigMul(whole, Cutoff.TenThousandths)
             ? new(Points.Zero, Branch: 0)
-            : Scoring.Score.Of((Int128)part * max.TenThousandths, whole, rounding, branch: 1);
+            : Scoring.Score.Of(Math.BigMul(part, max.TenThousandths), whole, rounding, branch: 1);
     }
 
     private protected override Text? Why(int branch)

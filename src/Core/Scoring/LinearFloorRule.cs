@@ -33,12 +33,12 @@ public sealed record LinearFloorRule : RatioRule
 
     private protected override Score Of(long part, long whole, Points max, ScoreRounding rounding)
     {
-        var above = ((Int128)part * PerCent) - ((Int128)whole * Floor.TenThousandths);
+        var above = Math.BigMul(part, (long)PerCent) - Math.BigMul(whole, Floor.TenThousandths);
         if (above <= 0) return new(Points.Zero, Branch: 0);
-        var span = (Int128)whole * (Target.TenThousandths - Floor.TenThousandths);
+        var span = Math.BigMul(whole, Target.TenThousandths - Floor.TenThousandths);
         return above >= span
             ? Scoring.Score.Of(max, rounding, branch: 2)
-            : Scoring.Score.Of(above * max.TenThousandths, span, rounding, branch: 1);
+            : Scoring.Score.Of(Rounding.Times(above, max.TenThousandths), span, rounding, branch: 1);
     }
 
     private protected override Quantity FullAt => Target;

@@ -27,10 +27,10 @@ public sealed record LinearRule : RatioRule
 
     private protected override Score Of(long part, long whole, Points max, ScoreRounding rounding)
     {
-        var (reached, needed) = ((Int128)part * PerCent, (Int128)whole * Target.TenThousandths);
+        var (reached, needed) = (Math.BigMul(part, (long)PerCent), Math.BigMul(whole, Target.TenThousandths));
         return reached >= needed
             ? Scoring.Score.Of(max, rounding, branch: 1)
-            : Scoring.Score.Of(reached * max.TenThousandths, needed, rounding, branch: 0);
+            : Scoring.Score.Of(Rounding.Times(reached, max.TenThousandths), needed, rounding, branch: 0);
     }
 
     private protected override Quantity FullAt => Target;

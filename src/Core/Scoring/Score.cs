@@ -37,7 +37,9 @@ public readonly record struct Score(Points Points, Outcome Outcome = Outcome.Sco
     internal static Score Of(Int128 numerator, Int128 denominator, ScoreRounding rounding, int branch)
     {
         var grain = Grain(rounding.LeafPlaces);
-        return new(new Points(Rounding.Divide(numerator, denominator * grain, rounding.Mode) * grain), Branch: branch);
+        return grain == 1
+            ? new(new Points(Rounding.Divide(numerator, denominator, rounding.Mode)), Branch: branch)
+            : new(new Points(Rounding.Divide(numerator, denominator * grain, rounding.Mode) * grain), Branch: branch);
     }
 
     /// <summary>Points the rule names itself; rounded to the places of a leaf.</summary>

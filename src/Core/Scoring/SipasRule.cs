@@ -39,7 +39,7 @@ public sealed record SipasRule : ScoringRule
         var value = inputs[0].GetValueOrDefault();
         return value.TenThousandths < 0 || value > Whole
             ? Scoring.Score.Invalid
-            : Scoring.Score.Of((Int128)value.TenThousandths * max.TenThousandths, Whole.TenThousandths, rounding, branch: 0);
+            : Scoring.Score.Of(Math.BigMul(value.TenThousandths, max.TenThousandths), Whole.TenThousandths, rounding, branch: 0);
     }
 
     private protected override Text Render(Score score, ReadOnlySpan<Quantity?> inputs, Points max, List<WorkingStep>? steps)

@@ -49,7 +49,7 @@ public sealed record SurveyMeanRule : ScoringRule
         return mean < ScaleMin || mean > ScaleMax
             ? Scoring.Score.Invalid
             : Scoring.Score.Of(
-                (Int128)(mean.TenThousandths - ScaleMin.TenThousandths) * max.TenThousandths,
+                Math.BigMul(mean.TenThousandths - ScaleMin.TenThousandths, max.TenThousandths),
                 ScaleMax.TenThousandths - ScaleMin.TenThousandths, rounding, branch: 0);
     }
 

@@ -67,7 +67,7 @@ public sealed record WeightedDeductionRule : ScoringRule
         {
             var count = inputs[i].GetValueOrDefault();
             if (!IsCount(count)) return Scoring.Score.Invalid;
-            taken += (Int128)count.TenThousandths * items[i].Each.TenThousandths;
+            taken += Math.BigMul(count.TenThousandths, items[i].Each.TenThousandths);
         }
 
         return DeductionRule.After(taken, max, Floor, rounding);
