@@ -10,7 +10,7 @@ if (args is ["statistics", ..])
     return;
 }
 
-// The core alone, without files and workings: median of the rounds after forty to warm up.
+// The core alone, without files and workings: median of the rounds after three seconds to warm up.
 var sizes = args.Length > 0 ? args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)) : [340, 3_400, 34_000];
 foreach (var units in sizes)
 {
@@ -34,12 +34,12 @@ static (double Wall, double Processor) Median(Func<object> work, int rounds)
 {
     var (wall, processor) = (new List<double>(), new List<double>());
     using var process = Process.GetCurrentProcess();
-    for (var i = -40; i < rounds; i++)
+    for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < 3;) GC.KeepAlive(work());
+    for (var i = 0; i < rounds; i++)
     {
         var before = Processor(process);
         var clock = Stopwatch.StartNew();
         GC.KeepAlive(work());
-        if (i < 0) continue;
         wall.Add(clock.Elapsed.TotalSeconds);
         processor.Add((Processor(process) - before).TotalSeconds);
     }
