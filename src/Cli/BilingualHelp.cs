@@ -44,6 +44,7 @@ internal sealed class BilingualHelp(HelpAction inner) : SynchronousCommandLineAc
         {
             var heading = Array.Find(Headings, heading => heading.En == line);
             output.WriteLine(heading.Both ?? line
+                .Replace(RootCommand.ExecutableName, "parindex", StringComparison.Ordinal)
                 .Replace("(REQUIRED)", "(bắt buộc / required)", StringComparison.Ordinal)
                 .Replace("[default: ", "[mặc định / default: ", StringComparison.Ordinal));
         }
