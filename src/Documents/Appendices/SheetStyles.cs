@@ -60,6 +60,13 @@ internal static class SheetStyles
         ApplyFont = true,
         ApplyBorder = true,
         ApplyAlignment = true,
-        Alignment = new Alignment { Horizontal = align, Vertical = VerticalAlignmentValues.Center, WrapText = wrap },
+        Alignment = new Alignment
+        {
+            Horizontal = align,
+            Vertical = VerticalAlignmentValues.Center,
+            WrapText = wrap,
+            // Figures and the words beside them stand clear of the line between them.
+            Indent = border == 1 && align != HorizontalAlignmentValues.Center ? 1U : 0U,
+        },
     };
 }
