@@ -278,6 +278,44 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
     public static Refusal GrantSettled { get; } = new("grant_settled", new(
         "Quyền này đã được xác nhận hoặc đã kết thúc. Tải lại trang.", "This right was confirmed or ended already. Reload the page."));
 
+    public static Refusal CouncilRuled { get; } = new("council_ruled", new(
+        "Hội đồng đã kết luận về tiêu chí này; điểm không sửa được ở bước thẩm định.", "The council has ruled on this criterion; its points are not changed by appraisal any more."));
+
+    public static Refusal AlreadyAsked { get; } = new("already_asked", new(
+        "Đã có yêu cầu giải trình chưa trả lời cho tiêu chí này. Chờ đơn vị trả lời.", "A question on this criterion is still unanswered. Wait for the unit."));
+
+    public static Refusal AlreadyAnswered { get; } = new("already_answered", new(
+        "Yêu cầu này đã được trả lời. Nội dung trả lời không sửa được; cơ quan thẩm định có thể hỏi thêm.", "This question is answered. The answer stays; the appraiser may ask again."));
+
+    public static Refusal NotAppraisedYet { get; } = new("not_appraised", new("Tiêu chí này chưa có điểm thẩm định.", "This criterion has not been appraised yet."));
+
+    public static Refusal ComplaintOpen { get; } = new("complaint_open", new(
+        "Tiêu chí này đã có một đề nghị chưa giải quyết. Chờ kết luận, hoặc rút đề nghị đó.", "There is an undecided claim on this criterion. Wait for the decision, or withdraw it."));
+
+    public static Refusal ComplaintClosed { get; } = new("complaint_closed", new("Đề nghị này đã được giải quyết hoặc đã rút.", "This claim is decided or withdrawn."));
+
+    /// <summary>Who scored first does not judge the claim against it.</summary>
+    public static Refusal SecondReaderIsFirst { get; } = new("second_reader_is_first", new(
+        "Ông/bà là người thẩm định lần đầu, nên không được giải quyết đề nghị này. Người khác của cơ quan chủ trì sẽ đọc lần hai.",
+        "You gave the points this claim is about, so somebody else of the lead department has to read it."));
+
+    public static Refusal CouncilTooSmall { get; } = new("council_too_small", new(
+        "Hội đồng có chưa đến 2 thành viên có quyền biểu quyết. Cấp quyền cho thành viên trước.", "The council has fewer than two members with a vote. Grant the rights first."));
+
+    public static Refusal NoQuorum(int present, int members) => new("no_quorum", new(
+        $"Có {present} trên {members} thành viên dự họp: chưa quá nửa, phiên họp không mở được.", $"{present} of {members} members are present: not more than half, so the meeting cannot open."), Field: "present");
+
+    public static Refusal CaseOnAgenda { get; } = new("case_on_agenda", new("Nội dung này đã có trong chương trình và chưa kết luận.", "This case is on an agenda already and has no ruling."));
+
+    public static Refusal VotingClosed { get; } = new("voting_closed", new(
+        "Nội dung này chưa mở hoặc đã đóng biểu quyết.", "Voting on this case is not open, or closed already."));
+
+    public static Refusal MayNotVote { get; } = new("may_not_vote", new(
+        "Ông/bà không có mặt trong phiên họp này, hoặc thuộc chính đơn vị đang được xem xét, nên không biểu quyết.", "You are not present in this meeting, or belong to the unit of the case, and may not vote."));
+
+    public static Refusal CasesLeft(int count) => new("cases_left", new(
+        $"Còn {count} nội dung chưa kết luận. Kết luận từng nội dung rồi kết thúc phiên họp.", $"{count} cases have no ruling. Rule on each, then close the meeting."));
+
     public static Refusal AlreadyInitialised { get; } = new("already_initialised", new(
         "Cơ sở dữ liệu này đã có quản trị. Việc thiết lập ban đầu chỉ làm một lần.", "This database has administrators already. It is set up only once."));
 }
