@@ -20,5 +20,8 @@ public static class DemoPeople
         new("13-thanh-tra", "Thanh tra (quan sát)", "Xem toàn bộ, không thay đổi", Role.Observer),
         new("14-quan-tri-1", "Quản trị hệ thống thứ nhất", "Tài khoản, cài đặt", Role.Administrator),
         new("15-quan-tri-2", "Quản trị hệ thống thứ hai", "Xác nhận quyền", Role.Administrator),
+        new("16-dau-moi-hai-an", "Đầu mối CCHC, UBND quận Hải An", "Giải trình, đề nghị xem xét lại", Role.UnitOfficer, Unit: "HA", MemberOf: "HA"),
+        new("17-thanh-vien-2", "Ủy viên hội đồng thẩm định thứ hai", "Xem xét, biểu quyết", Role.CouncilMember),
+        new("18-thanh-vien-3", "Ủy viên hội đồng thẩm định thứ ba", "Xem xét, biểu quyết", Role.CouncilMember),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Accounts;
+using ParIndex.App.Appraisal;
 using ParIndex.App.Audit;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
@@ -48,6 +49,7 @@ public sealed class MakeDemoCycle(IndexDb db, TimeProvider clock)
         });
         await CopyAsync(from, id, now, cancel);
         await AssignAsync(from, id, cancel);
+        await new DemoAppraisal(db).RunAsync(from, id, settings, now, cancel);
         foreach (var (phase, stage) in Phases(settings))
             db.Add(new PhaseRow { Cycle = id, Phase = phase, Stage = stage?.Code, Opens = now.AddDays(-20), Closes = now.AddDays(20 + (5 * (int)phase)) });
         db.Note(new(null, JournalAct.Moved, JournalObject.Cycle(id), "demo.cycle", now, After: new { settings.Code }));

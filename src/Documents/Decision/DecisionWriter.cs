@@ -135,7 +135,7 @@ public static class DecisionWriter
         return header;
     }
 
-    private static Styles Styles() => new(new DocDefaults(
+    internal static Styles Styles() => new(new DocDefaults(
         new RunPropertiesDefault(new RunPropertiesBaseStyle(
             new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = "Times New Roman", ComplexScript = "Times New Roman" },
             new Color { Val = "000000" },

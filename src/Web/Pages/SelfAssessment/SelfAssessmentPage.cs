@@ -14,8 +14,6 @@ namespace ParIndex.Web.Pages.SelfAssessment;
 /// <summary>A page of a unit's own self-assessment: the cycle of the address, and the unit the person acts for.</summary>
 public abstract class SelfAssessmentPage(IndexDb db, Who who) : WorkPage(who)
 {
-    private static readonly string[] Guard = ["__RequestVerificationToken"];
-
     /// <summary>Code of the cycle.</summary>
     [FromRoute(Name = "ky")]
     public string Code { get; set; } = "";
@@ -51,13 +49,5 @@ public abstract class SelfAssessmentPage(IndexDb db, Who who) : WorkPage(who)
         Unit = Cycle.Unit(mine) ?? throw new RefusedException(Refusal.NotFound);
         Framework = Cycle.FrameworkOfUnit(mine) ?? throw new RefusedException(Refusal.NotFound);
         Leaves = await SubmitSelfAssessment.LeavesAsync(db, Cycle, mine, Cancel);
-    }
-
-    /// <summary>Refuses a form with fields that are not its own.</summary>
-    protected void AllowOnly(params IEnumerable<string> fields)
-    {
-        var known = fields.Concat(Guard).ToHashSet(StringComparer.Ordinal);
-        foreach (var key in Request.Form.Keys)
-            if (!known.Contains(key)) throw new RefusedException(Refusal.UnknownField(key));
     }
 }

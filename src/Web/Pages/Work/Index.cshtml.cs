@@ -40,6 +40,10 @@ public static class WorkDoors
         new(new("Tiến độ kỳ đánh giá", "Progress of the cycle"), code => $"/noi-bo/ky/{code}", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Tính và chốt kết quả", "Compute and freeze"), code => $"/noi-bo/ky/{code}/tinh", Role.Secretariat, Role.CouncilChair, Role.CouncilMember, Role.Observer),
         new(new("Tự đánh giá của đơn vị", "The unit's self-assessment"), cycle => $"/noi-bo/cham/{cycle}", Role.UnitOfficer, Role.UnitHead),
+        new(new("Kết quả thẩm định, giải trình, đề nghị", "Appraisal results, explanations, claims"), cycle => $"/noi-bo/giai-trinh/{cycle}", Role.UnitOfficer, Role.UnitHead),
+        new(new("Thẩm định", "Appraisal"), cycle => $"/noi-bo/tham-dinh/{cycle}", Role.Appraiser, Role.AppraisalLead),
+        new(new("Đề nghị xem xét lại", "Claims"), cycle => $"/noi-bo/xem-xet/{cycle}", Role.Appraiser, Role.AppraisalLead),
+        new(new("Hội đồng thẩm định", "Appraisal council"), cycle => $"/noi-bo/hoi-dong/{cycle}", Role.CouncilMember, Role.CouncilChair, Role.Secretariat, Role.Observer),
         new(new("Kiểm tra và nộp bản tự đánh giá", "Check and submit the self-assessment"), cycle => $"/noi-bo/nop/{cycle}", Role.UnitHead),
     ];
 }

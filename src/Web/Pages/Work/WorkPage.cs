@@ -50,6 +50,14 @@ public abstract class WorkPage(Who who) : PageModel
         }
     }
 
+    /// <summary>Refuses a form with fields that are not its own.</summary>
+    protected void AllowOnly(params IEnumerable<string> fields)
+    {
+        var known = fields.Append("__RequestVerificationToken").ToHashSet(StringComparer.Ordinal);
+        foreach (var key in Request.Form.Keys)
+            if (!known.Contains(key)) throw new RefusedException(Refusal.UnknownField(key));
+    }
+
     /// <summary>Says what was done on the page that follows.</summary>
     protected IActionResult Then(string path, Text done)
     {
