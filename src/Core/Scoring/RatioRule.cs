@@ -75,6 +75,27 @@ public abstract record RatioRule : ScoringRule
             $"{a.En}/{b.En} {Numerator.Label.En} = {x.En} → {points.En}{(why is null ? "" : $" ({why.En})")}");
     }
 
+    /// <summary>
+    /// Shares, in per cent, around which the points jump by a hundredth of the maximum at least, lowest first: the units that lie just on the
+    /// better side are worth a look.
+    /// </summary>
+    public IEnumerable<Jump> Jumps(Points max, ScoreRounding rounding)
+    {
+        const long Thousand = 1_000_000L * 10_000;
+        foreach (var bound in Bounds.Distinct().Order())
+        {
+            if (bound.TenThousandths <= 0 || (bound >= Quantity.Of(100) && !MayExceed)) continue;
+            var at = Thousand / PerCent * bound.TenThousandths;
+            var (below, on, above) = (Of(at - 1, Thousand, max, rounding).Points, Of(at, Thousand, max, rounding).Points, Of(at + 1, Thousand, max, rounding).Points);
+            if (Math.Abs(above.TenThousandths - below.TenThousandths) * 100 >= max.TenThousandths) yield return new(bound, above > below, above > below == (on == above));
+        }
+    }
+
+    /// <summary>Part ÷ whole, exactly compared with a jump: negative below it; null when there is no share.</summary>
+    public static Int128? Against(Jump jump, Quantity part, Quantity whole) => whole.TenThousandths <= 0 || part.TenThousandths < 0
+        ? null
+        : ((Int128)part.TenThousandths * PerCent) - ((Int128)whole.TenThousandths * jump.At.TenThousandths);
+
     /// <inheritdoc />
     public override IEnumerable<RuleStep> Ahead(IReadOnlyList<Quantity> inputs)
     {
@@ -134,3 +155,9 @@ public abstract record RatioRule : ScoringRule
         return false;
     }
 }
+
+/// <summary>Where the points of a share jump.</summary>
+/// <param name="At">The share, in per cent.</param>
+/// <param name="MoreIsBetter">True when a greater share earns more.</param>
+/// <param name="OnIsBetter">True when the share itself earns the better points.</param>
+public readonly record struct Jump(Quantity At, bool MoreIsBetter, bool OnIsBetter);

@@ -39,6 +39,7 @@ public static class WorkDoors
     [
         new(new("Tiến độ kỳ đánh giá", "Progress of the cycle"), code => $"/noi-bo/ky/{code}", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Tính và chốt kết quả", "Compute and freeze"), code => $"/noi-bo/ky/{code}/tinh", Role.Secretariat, Role.CouncilChair, Role.CouncilMember, Role.Observer),
+        new(new("Dấu hiệu cần xem lại trong điểm chấm", "Signs to look at in the scores"), code => $"/noi-bo/ky/{code}/dau-hieu", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Tự đánh giá của đơn vị", "The unit's self-assessment"), cycle => $"/noi-bo/cham/{cycle}", Role.UnitOfficer, Role.UnitHead),
         new(new("Kết quả thẩm định, giải trình, đề nghị", "Appraisal results, explanations, claims"), cycle => $"/noi-bo/giai-trinh/{cycle}", Role.UnitOfficer, Role.UnitHead),
         new(new("Thẩm định", "Appraisal"), cycle => $"/noi-bo/tham-dinh/{cycle}", Role.Appraiser, Role.AppraisalLead),
