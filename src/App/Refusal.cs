@@ -254,6 +254,10 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         "Người này đã thiết lập đăng nhập. Nếu quên mật khẩu, tự bấm “Quên mật khẩu” ở trang đăng nhập; liên kết chỉ gửi tới hộp thư của chính người đó.",
         "This person has set up a sign-in. Who forgot the password uses “Forgotten password” on the sign-in page; that link goes to the own mailbox alone."));
 
+    public static Refusal UnitsChanged { get; } = new("units_changed", new(
+        "Có người vừa thay đổi một trong các đơn vị này. Mở lại trang rồi thực hiện lại.",
+        "Somebody has just changed one of these units. Open the page again and repeat."), RefusalKind.Stale);
+
     public static Refusal UnknownUnit(string field, string code) => new("unknown_unit", new(
         $"Không có đơn vị mã “{code}”. Chọn mã trong danh mục đơn vị.", $"There is no unit “{code}”. Choose a code of the list of units."), RefusalKind.Invalid, field);
 

@@ -12,6 +12,7 @@ using ParIndex.App.Cycles;
 using ParIndex.App.Results;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
+using ParIndex.App.Units;
 
 namespace ParIndex.App.Audit;
 
@@ -39,7 +40,7 @@ internal static class JournalledRows
         // A scanner's later verdict on the same file is no new file.
         Kind.Of<EvidenceFileRow>(nameof(EvidenceFileRow.State), nameof(EvidenceFileRow.Signature)),
         Kind.Of<ApplicabilityRow>(), Kind.Of<PhaseRow>(), Kind.Of<ExtensionRow>(), Kind.Of<ReopeningRow>(), Kind.Of<CycleFrameworkRow>(),
-        Kind.Of<RunRow>(), Kind.Of<GrantRow>(),
+        Kind.Of<RunRow>(), Kind.Of<GrantRow>(), Kind.Of<OrgUnitRow>(), Kind.Of<OrgNameRow>(), Kind.Of<LineageRow>(),
     }.ToDictionary(kind => kind.Row);
 
     /// <summary>Marks of the rows that are about to be saved.</summary>

@@ -67,6 +67,16 @@ public sealed class ImportCycle(IndexDb db, TimeProvider clock)
             db.Add(new OrgUnitRow { Code = unit.Code.Value, Kind = KindOf(input, unit.Group), ValidFrom = unit.ValidFrom });
             db.Add(new OrgNameRow { Unit = unit.Code.Value, From = from, Name = unit.Name, ShortName = unit.ShortName, Document = unit.Source });
         }
+
+        // A unit of an earlier folder that is called otherwise in this year's.
+        var names = (await db.OrgNames.ToListAsync(cancel)).ToLookup(row => row.Unit, StringComparer.Ordinal);
+        var first = new DateOnly(input.Cycle.Year, 1, 1);
+        foreach (var unit in input.Units.Where(unit => known.Contains(unit.Code.Value)))
+        {
+            var last = names[unit.Code.Value].MaxBy(row => row.From);
+            if (last is not null && last.From < first && (last.Name != unit.Name || last.ShortName != unit.ShortName))
+                db.Add(new OrgNameRow { Unit = unit.Code.Value, From = first, Name = unit.Name, ShortName = unit.ShortName, Document = unit.Source });
+        }
     }
 
     /// <summary>The kind of unit that its framework is for; of several, the one its group is called by.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ParIndex.App.Units;
@@ -13,6 +14,7 @@ public sealed class OrgUnitRow
     public DateOnly? ValidFrom { get; set; }
 
     /// <summary>First day it no longer exists; null: exists.</summary>
+    [ConcurrencyCheck]
     public DateOnly? ValidUntil { get; set; }
 
     /// <summary>Code in the State's list at present: reused after mergers, so never a key.</summary>
