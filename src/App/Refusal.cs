@@ -282,6 +282,26 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
     public static Refusal GrantSettled { get; } = new("grant_settled", new(
         "Quyền này đã được xác nhận hoặc đã kết thúc. Tải lại trang.", "This right was confirmed or ended already. Reload the page."));
 
+    public static Refusal FileTooLarge(long most) => new("file_too_large", new(
+        $"Tệp lớn hơn {most / 1048576} MB. Chia nhỏ hoặc nén ảnh trong tệp rồi tải lại.", $"The file is larger than {most / 1048576} MB. Split it, or compress its pictures."), RefusalKind.TooLarge, "file");
+
+    public static Refusal FileEmpty { get; } = new("file_empty", new("Tệp rỗng hoặc chưa chọn tệp.", "The file is empty, or none was chosen."), RefusalKind.Invalid, "file");
+
+    public static Refusal FileKindNotTaken(IReadOnlyList<string> endings) => new("file_kind_not_taken", new(
+        $"Chỉ nhận tệp {string.Join(", ", endings)}, và nội dung phải đúng với đuôi tệp.", $"Only {string.Join(", ", endings)} are taken, and the content must be what the name says."), RefusalKind.UnsupportedType, "file");
+
+    public static Refusal FileNameNotTaken { get; } = new("file_name_not_taken", new(
+        "Tên tệp không dùng được: bỏ dấu gạch chéo, dấu < > : \" | ? *, ký tự ẩn; tối đa 200 ký tự.", "The file's name cannot be used: no slashes, < > : \" | ? *, hidden characters; at most 200 characters."), RefusalKind.Invalid, "file");
+
+    public static Refusal FileBomb { get; } = new("file_bomb", new(
+        "Tệp phình quá lớn khi mở nên bị từ chối. Lưu lại tệp bằng Word hoặc Excel rồi tải lên.", "Unpacked, the file would be far too large. Save it again in Word or Excel."), RefusalKind.TooLarge, "file");
+
+    public static Refusal FileWithProgram { get; } = new("file_with_program", new(
+        "Tệp có macro hoặc đối tượng nhúng. Lưu thành .docx, .xlsx không macro hoặc PDF rồi tải lên.", "The file holds macros or embedded objects. Save it without them, or as PDF."), RefusalKind.UnsupportedType, "file");
+
+    public static Refusal EvidenceHandedIn { get; } = new("evidence_handed_in", new(
+        "Tài liệu thuộc bản tự đánh giá đã nộp nên không bỏ được. Rút bản đã nộp trước (khi còn hạn), hoặc bổ sung tài liệu mới.", "This document is part of what was handed in. Withdraw the submission first (in time), or add a new document."));
+
     public static Refusal CouncilRuled { get; } = new("council_ruled", new(
         "Hội đồng đã kết luận về tiêu chí này; điểm không sửa được ở bước thẩm định.", "The council has ruled on this criterion; its points are not changed by appraisal any more."));
 

@@ -21,6 +21,12 @@ public sealed record SiteSettings
     /// <summary>Folder of files outside the database: evidence, keys. Null: beside the SQLite file.</summary>
     public string? Files { get; init; }
 
+    /// <summary>Virus scanner that uploads are sent to; none: files are shown as not scanned.</summary>
+    public App.Library.Scanner Scanner { get; init; } = new();
+
+    /// <summary>Where evidence is kept.</summary>
+    public string EvidenceFolder => Path.Combine(Files ?? (Database.Length > 0 ? Database + ".files" : Path.Combine(Environment.CurrentDirectory, "files")), "evidence");
+
     /// <summary>True: the demonstration, with labelled accounts and a switcher between them. Never off loopback.</summary>
     public bool Demo { get; init; }
 
@@ -85,6 +91,8 @@ public static class Site
         });
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Assets>();
+        builder.Services.AddSingleton(new App.Library.FileStore(settings.EvidenceFolder));
+        builder.Services.AddSingleton(settings.Scanner);
         if (settings.Postgres is { } postgres) builder.Services.AddIndexOnPostgres(postgres);
         else builder.Services.AddIndexOnSqlite(settings.Database);
         builder.Services.AddInside(settings);
@@ -120,6 +128,7 @@ public static class Site
             ExceptionHandler = context => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
             {
                 RefusedException refused => Refusals.WriteAsync(context, refused.Refusal),
+                BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException => Refusals.WriteAsync(context, Refusal.FileTooLarge(App.Library.FileStore.Longest)),
                 _ => Trouble.WriteAsync(context, HttpStatusCode.InternalServerError),
             },
         });
@@ -132,6 +141,7 @@ public static class Site
         site.UseMiddleware<InsideAccess>();
         site.MapGet("/lib/{**path}", (string path, Assets assets, HttpContext context) => assets.Answer(path, context));
         Downloads.Map(site);
+        EvidenceDownloads.Map(site);
         site.MapRazorPages();
         return site;
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.App.Audit;
+using ParIndex.App.Library;
 using ParIndex.App.Messages;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
@@ -32,6 +33,12 @@ public sealed record Job(string Name, Text Words, string Schedule, Func<IService
         }),
         new("digest", new("Gửi tổng hợp việc đến hạn cho từng người", "Tells each person what is due"), "0 0 7 ? * MON-FRI",
             async (services, cancel) => Said("people", await services.GetRequiredService<WriteDigests>().RunAsync(cancel))),
+        new("scan", new("Quét lại các tệp còn chờ quét", "Scans files that wait in quarantine"), "20 */5 * * * ?", async (services, cancel) => Said("files", await services.GetRequiredService<ScanFiles>().RunAsync(cancel))),
+        new("files", new("Đọc lại toàn bộ tệp kiểm chứng, so với mã SHA-256", "Reads every evidence file again and compares its SHA-256"), "0 15 3 * * ?", async (services, cancel) =>
+        {
+            var (read, findings) = await services.GetRequiredService<CheckFiles>().RunAsync(cancel);
+            return findings.Count == 0 ? Said("whole", read) : "ALARM: " + string.Join("; ", findings.Take(20).Select(finding => $"{finding.Where}: {finding.Message.En}"));
+        }),
         new("uploads", new("Bỏ các lần tải lên dở dang đã hết hạn", "Lets go of uploads that expired"), "0 15 * * * ?",
             async (services, cancel) => Said("uploads", await services.GetRequiredService<ExpireUploads>().RunAsync(cancel))),
     ];

@@ -26,6 +26,8 @@ internal static class Serve
         verb.Options.Add(proxies);
         var timestamps = new Option<Uri?>("--timestamps") { Description = JournalText.Timestamps.Both() };
         var metrics = new Option<int?>("--metrics") { Description = ServingText.Metrics.Both() };
+        var clamd = new Option<string?>("--clamd") { Description = ServingText.Clamd.Both() };
+        verb.Options.Add(clamd);
         verb.Options.Add(timestamps);
         verb.Options.Add(metrics);
         verb.SetAction((call, cancel) => RunAsync(
@@ -43,6 +45,7 @@ internal static class Serve
                 City = city.Settings(call),
                 Proxies = Split(call.GetValue(proxies)),
                 Timestamps = call.GetValue(timestamps),
+                Scanner = DatabaseOptions.ScannerOf(call.GetValue(clamd)),
                 MetricsPort = call.GetValue(metrics),
             },
             call.InvocationConfiguration.Output,

@@ -61,6 +61,11 @@ internal static class ServingText
     public static Text Files { get; } = new(
         "Thư mục tệp minh chứng; bỏ trống: cạnh tệp SQLite.", "Folder of evidence files; none: beside the SQLite file.");
 
+    public static Text Clamd { get; } = new(
+        "Trình quét mã độc clamd, dạng máy[:cổng]; bỏ trống: tệp hiện với ghi chú chưa quét.", "The clamd virus scanner as host[:port]; none: files are shown as not scanned.");
+
+    public static Text BadClamd { get; } = new("--clamd phải có dạng máy hoặc máy:cổng.", "--clamd must be host or host:port.");
+
     public static Text BadPort { get; } = new("--port phải từ 1 đến 65535.", "--port must be from 1 to 65535.");
 
     public static Text NoSample { get; } = new(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.App.Audit;
 using ParIndex.App.Cycles;
+using ParIndex.App.Library;
 using ParIndex.App.Messages;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
@@ -23,14 +24,17 @@ internal static class Work
             var one = new Command(job.Name, job.Words.Both());
             source.AddTo(one);
             if (job.Name == "mail") mail.AddTo(one);
+            if (job.Name is "scan" or "files") source.AddFilesTo(one);
             one.SetAction(async (call, cancel) =>
             {
                 var services = new ServiceCollection();
                 services.AddScoped(_ => source.Open(call));
                 services.AddSingleton(source.Audit(call));
                 services.AddSingleton(TimeProvider.System);
+                services.AddScoped(_ => source.Store(call));
+                services.AddScoped(_ => source.Scanner(call));
                 if (mail.Server(call) is { } server) services.AddSingleton(server);
-                services.AddScoped<WriteCheckpoint>().AddScoped<CheckIntegrity>().AddScoped<SendMails>().AddScoped<PhaseGate>().AddScoped<WriteDigests>().AddScoped<ExpireUploads>();
+                services.AddScoped<WriteCheckpoint>().AddScoped<CheckIntegrity>().AddScoped<SendMails>().AddScoped<PhaseGate>().AddScoped<WriteDigests>().AddScoped<ExpireUploads>().AddScoped<ScanFiles>().AddScoped<CheckFiles>();
                 await using var provider = services.BuildServiceProvider();
                 await using (var scope = provider.CreateAsyncScope()) await PrepareDatabase.RunAsync(scope.ServiceProvider.GetRequiredService<IndexDb>(), cancel);
                 var said = await job.OnceAsync(provider, cancel);

@@ -98,6 +98,7 @@ public sealed class AppraisalInBrowserTests(DemoSite site, Browser browser)
     [InlineData("06-thuong-truc", "/noi-bo/ky/{0}/tinh")]
     [InlineData("01-dau-moi", "/noi-bo/cham/{0}")]
     [InlineData("01-dau-moi", "/noi-bo/cham/{0}/1.1.1")]
+    [InlineData("16-dau-moi-hai-an", "/noi-bo/tai-lieu/{0}")]
     [InlineData("02-thu-truong", "/noi-bo/nop/{0}")]
     public async Task A_page_of_the_inside_has_no_serious_finding_and_fits_a_phone(string login, string address)
     {

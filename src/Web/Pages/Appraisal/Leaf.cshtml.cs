@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Accounts;
 using ParIndex.App.Appraisal;
+using ParIndex.App.Library;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
 using ParIndex.Core;
@@ -13,7 +14,7 @@ namespace ParIndex.Web.Pages.Appraisal;
 
 /// <summary>A2: the rule, what the unit handed in, and the points with their reason; how the same claim was scored elsewhere below.</summary>
 [MayOpen(Role.Appraiser, Role.AppraisalLead)]
-public sealed class LeafModel(IndexDb db, Who who, GiveScores give, AskExplanation ask, Recuse recuse) : AppraisalPage(db, who)
+public sealed class LeafModel(IndexDb db, Who who, GiveScores give, AskExplanation ask, Recuse recuse, ReadEvidence evidence) : AppraisalPage(db, who)
 {
     [FromRoute(Name = "dv")]
     public string UnitCode { get; set; } = "";
@@ -31,6 +32,9 @@ public sealed class LeafModel(IndexDb db, Who who, GiveScores give, AskExplanati
     public EntryDecision? ByRule { get; private set; }
 
     public IReadOnlyList<EvidenceRow> Evidence { get; private set; } = [];
+
+    /// <summary>Their files that may be shown, newest revision first.</summary>
+    public ILookup<Guid, EvidenceFileRow> Files { get; private set; } = null!;
 
     public IReadOnlyList<ActRow> Acts { get; private set; } = [];
 
@@ -104,6 +108,7 @@ public sealed class LeafModel(IndexDb db, Who who, GiveScores give, AskExplanati
                           where use.Cycle == id && use.Unit == UnitCode && use.Leaf == LeafCode && document.WithdrawnAt == null
                           orderby document.Date
                           select document).ToListAsync(Cancel);
+        Files = await evidence.ShownAsync(id, UnitCode, Cancel);
         Questions = await Db.Explanations.Where(row => row.Cycle == id && row.Unit == UnitCode && row.Leaf == LeafCode).OrderBy(row => row.AskedAt).ToListAsync(Cancel);
         Precedents = await Db.Complaints.Where(row => row.Leaf == LeafCode && row.DecidedAt != null && row.Unit != UnitCode).OrderByDescending(row => row.DecidedAt).Take(5).ToListAsync(Cancel);
         await CompareAsync(id);

@@ -41,6 +41,9 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
 
     public ActRow? LastYearAct { get; private set; }
 
+    /// <summary>Documents that prove the leaf.</summary>
+    public IReadOnlyList<EvidenceRow> Evidence { get; private set; } = [];
+
     public string? Previous { get; private set; }
 
     public string? Next { get; private set; }
@@ -108,6 +111,11 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
         Above = [(SelfAssessmentWords.Work, Home + Tail)];
         var unit = Unit.Code.Value;
         Stored = await Db.Entries.SingleOrDefaultAsync(row => row.Cycle == Cycle.Id && row.Unit == unit && row.Leaf == LeafCode, Cancel);
+        Evidence = await (from use in Db.EvidenceUses
+                          join document in Db.Evidence on new { use.Cycle, use.Unit, Id = use.Evidence } equals new { document.Cycle, document.Unit, document.Id }
+                          where use.Cycle == Cycle.Id && use.Unit == unit && use.Leaf == LeafCode && document.WithdrawnAt == null
+                          orderby document.Date
+                          select document).ToListAsync(Cancel);
         if (Cycle.Row.Previous is { } before)
         {
             LastYear = await Db.Entries.SingleOrDefaultAsync(row => row.Cycle == before && row.Unit == unit && row.Leaf == LeafCode, Cancel);
