@@ -38,6 +38,9 @@ public static class WorkDoors
     public static IReadOnlyList<WorkDoor> All { get; } =
     [
         new(new("Tiến độ kỳ đánh giá", "Progress of the cycle"), code => $"/noi-bo/ky/{code}", Role.Secretariat, Role.CouncilChair, Role.Observer),
+        new(new("Kế hoạch, lịch, đơn vị, bộ chỉ số", "Plan, dates, units, frameworks"), code => $"/noi-bo/ky/{code}/chuan-bi", Role.Secretariat),
+        new(new("Phân công thẩm định", "Assignment of appraisal"), code => $"/noi-bo/ky/{code}/phan-cong", Role.Secretariat, Role.AppraisalLead),
+        new(new("Gia hạn và mở lại", "Extensions and reopenings"), code => $"/noi-bo/ky/{code}/gia-han", Role.UnitOfficer, Role.UnitHead),
         new(new("Tính và chốt kết quả", "Compute and freeze"), code => $"/noi-bo/ky/{code}/tinh", Role.Secretariat, Role.CouncilChair, Role.CouncilMember, Role.Observer),
         new(new("Dấu hiệu cần xem lại trong điểm chấm", "Signs to look at in the scores"), code => $"/noi-bo/ky/{code}/dau-hieu", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Tự đánh giá của đơn vị", "The unit's self-assessment"), cycle => $"/noi-bo/cham/{cycle}", Role.UnitOfficer, Role.UnitHead),
