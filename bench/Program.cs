@@ -10,6 +10,13 @@ if (args is ["statistics", ..])
     return;
 }
 
+if (args is ["load", ..])
+{
+    await Load.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 60,
+        args.Length > 3 ? args[3] : "cycles/hai-phong-2021");
+    return;
+}
+
 // The core alone, without files and workings: median of the rounds after three seconds to warm up.
 var sizes = args.Length > 0 ? args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)) : [340, 3_400, 34_000];
 foreach (var units in sizes)
