@@ -56,6 +56,15 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         $"Cơ sở dữ liệu do phiên bản mới hơn của chương trình tạo ra ({migration}). Hãy chạy phiên bản mới đó; phiên bản này không đụng vào dữ liệu.",
         $"The database was made by a newer version of the program ({migration}). Run that version; this one leaves the data alone."));
 
+    public static Refusal NothingProven { get; } = new("nothing_proven", new(
+        "Đơn vị chưa nêu tài liệu chứng minh. Chờ đơn vị, hoặc nhắc đơn vị.", "The unit has not named a proof. Wait for the unit, or remind it."));
+
+    public static Refusal ProofChanged { get; } = new("proof_changed", new(
+        "Đơn vị vừa thay tài liệu chứng minh. Xem lại tài liệu mới rồi quyết định.", "The unit has just changed the proof. Look at the new one, then decide."), RefusalKind.Stale);
+
+    public static Refusal FollowUpClosed { get; } = new("follow_up_closed", new(
+        "Việc này đã được xác nhận khắc phục xong, không sửa được nữa.", "This was accepted as mended and cannot be changed any more."));
+
     /// <summary>Not there, or not for this person: one answer for both.</summary>
     public static Refusal NotFound { get; } = new("not_found", new(
         "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của ông/bà.",

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using ParIndex.App.Accounts;
+using ParIndex.App.Appraisal;
 using ParIndex.App.Cycles;
 using ParIndex.App.Publication;
 using ParIndex.App.Storage;
@@ -30,6 +31,7 @@ public sealed class DemoSite : IAsyncLifetime
             Assert.NotNull((await new PublishFolder(db, TimeProvider.System).RunAsync(sample, "0.1.0", default)).Release);
             await new MakeDemoPeople(db, TimeProvider.System).RunAsync(DemoPeople.All, default);
             var imported = await new ImportCycle(db, TimeProvider.System).RunAsync(sample, CycleState.Published, default);
+            await new OpenFollowUps(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, default);
             Cycle = await new MakeDemoCycle(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, default);
         }
 
@@ -44,7 +46,7 @@ public sealed class DemoSite : IAsyncLifetime
         var person = DemoPeople.All.Single(one => one.Login == login);
         await page.GotoAsync(Address + "/noi-bo/doi-vai");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Vào vai {person.Name}", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/noi-bo");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/noi-bo$"), new() { Timeout = 30_000 });
     }
 
     public async ValueTask DisposeAsync()

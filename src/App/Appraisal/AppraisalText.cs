@@ -21,6 +21,17 @@ public static class AppraisalText
         _ => new("Không chấp nhận", "Refused"),
     };
 
+    /// <summary>Where a follow-up stands.</summary>
+    public static Text Of(FollowUpRow row) => row.ClosedAt is not null
+        ? new("Đã xong", "Done")
+        : row.Proof is not null ? new("Chờ xác nhận", "Waiting to be accepted") : new("Đang mở", "Open");
+
+    public static Text Of(FollowUpKind kind) => kind switch
+    {
+        FollowUpKind.Inspection => new("Kết luận kiểm tra", "Finding of an inspection"),
+        _ => new("Mất điểm trong kết quả đã công bố", "Lost points in published results"),
+    };
+
     /// <summary>Reasons an appraiser gives often, ready to be made more exact.</summary>
     public static IReadOnlyList<Text> Phrases { get; } =
     [

@@ -36,7 +36,7 @@ internal static class JournalledRows
     private static readonly Dictionary<Type, Kind> Kinds = new Kind[]
     {
         Kind.Of<ActRow>(), Kind.Of<ComplaintRow>(), Kind.Of<ExplanationRow>(), Kind.Of<RecusalRow>(), Kind.Of<VoteRow>(), Kind.Of<CaseRow>(),
-        Kind.Of<EntryRow>(), Kind.Of<SubmissionRow>(),
+        Kind.Of<EntryRow>(), Kind.Of<InitiativeRow>(), Kind.Of<SubmissionRow>(),
         // A scanner's later verdict on the same file is no new file.
         Kind.Of<EvidenceFileRow>(nameof(EvidenceFileRow.State), nameof(EvidenceFileRow.Signature)),
         Kind.Of<ApplicabilityRow>(), Kind.Of<PhaseRow>(), Kind.Of<ExtensionRow>(), Kind.Of<ReopeningRow>(), Kind.Of<CycleFrameworkRow>(),

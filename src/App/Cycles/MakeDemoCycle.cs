@@ -48,6 +48,8 @@ public sealed class MakeDemoCycle(IndexDb db, TimeProvider clock)
             Version = 1,
         });
         await CopyAsync(from, id, now, cancel);
+        if (settings.InitiativesLeaf is { } counting) await AddInitiativesAsync(from, id, counting.Value, settings.Year, now, cancel);
+        await AddFindingAsync(from, id, now, cancel);
         await AssignAsync(from, id, cancel);
         await new DemoAppraisal(db).RunAsync(from, id, settings, now, cancel);
         foreach (var (phase, stage) in Phases(settings))
@@ -89,6 +91,48 @@ public sealed class MakeDemoCycle(IndexDb db, TimeProvider clock)
 
         var self = (await db.Acts.Where(row => row.Cycle == from && row.Unit != Unit && row.Seq == 1).ToListAsync(cancel));
         foreach (var row in self) Add(row, copy => { copy.Cycle = to; copy.At = now.AddDays(-5); });
+    }
+
+    /// <summary>As many initiatives as each unit reported, so that the count is that of the list.</summary>
+    private async Task AddInitiativesAsync(int from, int to, string leaf, int year, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var entry in await db.Entries.Where(row => row.Cycle == from && row.Leaf == leaf).ToListAsync(cancel))
+        {
+            for (var i = 1; i <= (int)(entry.Inputs.FirstOrDefault()?.Value ?? 0); i++)
+                db.Add(new InitiativeRow
+                {
+                    Cycle = to,
+                    Unit = entry.Unit,
+                    Id = Guid.CreateVersion7(now),
+                    Title = $"Sáng kiến minh họa số {i}",
+                    Document = $"{10 + i}/QĐ-{entry.Unit} (minh họa)",
+                    Date = new(year, 11, 10 + Math.Min(i, 18)),
+                    Issuer = "Hội đồng sáng kiến",
+                    By = entry.By,
+                    At = now.AddDays(-6),
+                });
+        }
+    }
+
+    /// <summary>A finding of an inspection that is overdue, and a proof that waits to be accepted.</summary>
+    private async Task AddFindingAsync(int from, int to, DateTimeOffset now, CancellationToken cancel)
+    {
+        db.Add(new FollowUpRow
+        {
+            Unit = Unit,
+            Id = Guid.CreateVersion7(now),
+            Cycle = to,
+            Kind = FollowUpKind.Inspection,
+            What = "Niêm yết thủ tục hành chính tại bộ phận một cửa chưa cập nhật theo quyết định công bố mới.",
+            Document = "Thông báo kết luận kiểm tra số 05/TB-SNV (minh họa)",
+            Who = "Văn phòng HĐND và UBND quận",
+            Due = Vietnam.Day(now.AddDays(-3)),
+            By = Guid.Empty,
+            At = now.AddDays(-30),
+        });
+        var lost = await db.FollowUps.AsTracking().Where(row => row.Cycle == from && row.Unit == Unit).OrderBy(row => row.Leaf).FirstOrDefaultAsync(cancel);
+        if (lost is null) return;
+        (lost.Who, lost.Due, lost.Proof) = ("Phòng Nội vụ", Vietnam.Day(now.AddDays(10)), "45/KH-UBND ngày 12/01 (minh họa)");
     }
 
     private async Task AssignAsync(int from, int to, CancellationToken cancel)

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.App.Appraisal;
+using ParIndex.App.Cycles;
+using ParIndex.App.Results;
 using ParIndex.App.Storage;
 using ParIndex.Core;
 using ParIndex.Core.Computation;
@@ -15,6 +18,7 @@ public sealed record Publishing(CycleResult Result, IReadOnlyList<ReleaseFile> F
 /// <summary>
 /// Stores a release: numbered, whole, never overwritten. Publishing the same inputs by the same engine again changes nothing and returns
 /// the release that is there; other figures of the same year become the next revision, which needs a note saying what changed and why.
+/// Where the year was worked in this database, what its units have to mend is opened with it.
 /// </summary>
 public sealed class PublishRelease(IndexDb db, TimeProvider clock)
 {
@@ -32,7 +36,8 @@ public sealed class PublishRelease(IndexDb db, TimeProvider clock)
         var rows = new ReleaseRows(id, result);
         var release = rows.Release((latest?.Revision ?? 0) + 1, publishing.RevisionNote, clock.GetUtcNow());
         db.Add(release);
-        db.AddRange(rows.All());
+        var all = rows.All().ToList();
+        db.AddRange(all);
         db.AddRange(publishing.Statements.Select((words, order) => new StatementRow { ReleaseId = id, Order = order, Words = words }));
         db.AddRange(publishing.Files.Select(file => new DocumentRow
         {
@@ -43,6 +48,8 @@ public sealed class PublishRelease(IndexDb db, TimeProvider clock)
             Length = file.Content.Length,
             Content = file.Content,
         }));
+        if (await db.Cycles.Where(row => row.Code == code).Select(row => (int?)row.Id).FirstOrDefaultAsync(cancel) is { } cycle)
+            await OpenFollowUps.AddAsync(db, await new LoadCycle(db).RunAsync(cycle, cancel), all.OfType<LeafResultRow>(), release.DecisionNumber, release.PublishedAt, cancel);
         await db.SaveChangesAsync(cancel);
         return release;
     }

@@ -46,7 +46,8 @@ public sealed class SaveEntry(IndexDb db, TimeProvider clock)
         if (seen != (row?.Version ?? 0)) throw new RefusedException(Refusal.Stale(row?.Version ?? 0));
         if (row?.State == EntryState.Submitted) throw new RefusedException(Refusal.WrongState(SelfAssessmentText.Of(EntryState.Submitted), SelfAssessmentText.Of(EntryState.Entering)));
 
-        var decision = EntryDecision.Of(leaf, request.Inputs, cycle.FrameworkOfUnit(request.Unit)!.Rounding);
+        var inputs = await Initiatives.WithCountAsync(db, cycle, request.Unit, leaf, request.Inputs, cancel);
+        var decision = EntryDecision.Of(leaf, inputs, cycle.FrameworkOfUnit(request.Unit)!.Rounding);
         var typed = ClaimedPoints.Read(request.Claimed, leaf);
         var claimed = typed ?? decision.Proposed;
         var differs = decision.Proposed is { } proposed && claimed != proposed;

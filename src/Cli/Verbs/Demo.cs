@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using ParIndex.App.Accounts;
+using ParIndex.App.Appraisal;
 using ParIndex.App.Cycles;
 using ParIndex.App.Publication;
 using ParIndex.App.Storage;
@@ -59,6 +60,7 @@ internal static class Demo
                 throw new RefusedException(ExitCode.Findings, [.. published.Findings.Where(finding => finding.Severity == Severity.Error)]);
             await new MakeDemoPeople(db, TimeProvider.System).RunAsync(DemoPeople.All, cancel);
             var imported = await new ImportCycle(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), CycleState.Published, cancel);
+            await new OpenFollowUps(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, cancel);
             await new MakeDemoCycle(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, cancel);
         }
 

@@ -50,6 +50,9 @@ public sealed class LeafModel(IndexDb db, Who who, GiveScores give, AskExplanati
 
     public IReadOnlyList<FollowUpRow> FollowUps { get; private set; } = [];
 
+    /// <summary>The unit's initiatives, where this leaf counts them.</summary>
+    public IReadOnlyList<InitiativeRow> Initiatives { get; private set; } = [];
+
     public Unit? NextUnit { get; private set; }
 
     public string? TypedPoints { get; private set; }
@@ -119,6 +122,8 @@ public sealed class LeafModel(IndexDb db, Who who, GiveScores give, AskExplanati
         }
 
         FollowUps = await Db.FollowUps.Where(row => row.Unit == UnitCode && row.Leaf == LeafCode && row.ClosedAt == null).ToListAsync(Cancel);
+        if (App.SelfAssessment.Initiatives.Counted(Cycle, Leaf) is not null && Entry is not null)
+            Initiatives = await Db.Initiatives.Where(row => row.Cycle == id && row.Unit == UnitCode).OrderBy(row => row.Date).ThenBy(row => row.Id).ToListAsync(Cancel);
         NextUnit = await NextAsync(Unit, Leaf);
     }
 

@@ -44,6 +44,12 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
     /// <summary>Documents that prove the leaf.</summary>
     public IReadOnlyList<EvidenceRow> Evidence { get; private set; } = [];
 
+    /// <summary>What the unit still has to mend here.</summary>
+    public IReadOnlyList<FollowUpRow> FollowUps { get; private set; } = [];
+
+    /// <summary>The input that is counted from the unit's initiatives, and their number; null: none is.</summary>
+    public (RuleInput Input, int Number)? Counted { get; private set; }
+
     public string? Previous { get; private set; }
 
     public string? Next { get; private set; }
@@ -54,11 +60,18 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
     public async Task OnGetAsync()
     {
         await ReadAsync();
-        if (Stored is null) return;
+        if (Stored is null)
+        {
+            if (Counted is null) return;
+            Typed = new() { Inputs = WithCount([]) };
+            Decide();
+            return;
+        }
+
         Typed = new()
         {
             Version = Stored.Version,
-            Inputs = Leaf.Rule.Inputs.ToDictionary(input => input.Name, StoredInput, StringComparer.Ordinal),
+            Inputs = WithCount(Leaf.Rule.Inputs.ToDictionary(input => input.Name, StoredInput, StringComparer.Ordinal)),
             Claimed = Stored.Claimed is { } points && (Leaf.Rule.Inputs.Count == 0 || Stored.Reason is not null) ? Words.Number(points.Value, Language) : "",
             Explanation = Stored.Explanation,
             Note = Stored.NoteToAppraiser,
@@ -123,6 +136,8 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
                 .OrderByDescending(row => row.Seq).FirstOrDefaultAsync(Cancel);
         }
 
+        FollowUps = await Db.FollowUps.Where(row => row.Unit == unit && row.Leaf == LeafCode && row.ClosedAt == null).OrderBy(row => row.Due ?? DateOnly.MaxValue).ThenBy(row => row.Id).ToListAsync(Cancel);
+        Counted = Initiatives.Counted(Cycle, Leaf) is { } counted ? (counted, await Db.Initiatives.CountAsync(row => row.Cycle == Cycle.Id && row.Unit == unit, Cancel)) : null;
         var place = Leaves.ToList().IndexOf(Leaf);
         Previous = place > 0 ? Leaves[place - 1].Code.Value : null;
         Next = place < Leaves.Count - 1 ? Leaves[place + 1].Code.Value : null;
@@ -144,12 +159,18 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
     private Form Sent() => new()
     {
         Version = int.TryParse(Request.Form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : null,
-        Inputs = Leaf.Rule.Inputs.ToDictionary(input => input.Name, input => Request.Form[EntryDecision.FieldOf(input.Name)].ToString(), StringComparer.Ordinal),
+        Inputs = WithCount(Leaf.Rule.Inputs.ToDictionary(input => input.Name, input => Request.Form[EntryDecision.FieldOf(input.Name)].ToString(), StringComparer.Ordinal)),
         Claimed = Request.Form["claimed"],
         Explanation = Request.Form["explanation"],
         Note = Request.Form["note"],
         Reason = Request.Form["reason"],
     };
+
+    private Dictionary<string, string> WithCount(Dictionary<string, string> inputs)
+    {
+        if (Counted is { } counted) inputs[counted.Input.Name] = counted.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return inputs;
+    }
 
     private string Write(RuleInput input, decimal value) => input.Kind is InputKind.Choice or InputKind.YesNo
         ? Leaf.Rule.Write(input, Quantity.Of(value)) : Words.Number(value, Language.Vietnamese).Replace(".", "", StringComparison.Ordinal);
