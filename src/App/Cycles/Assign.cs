@@ -20,6 +20,11 @@ public sealed record Assignment(string File, string Leaf, string Department, Gui
 /// </summary>
 public sealed class Assign(IndexDb db, TimeProvider clock)
 {
+    // What WhyNotAsync read, kept while a sheet is checked row by row.
+    private readonly Dictionary<Guid, Person> loaded = [];
+    private CycleAtWork? known;
+    private Dictionary<(string File, string Leaf), AssignmentRow> stored = [];
+
     /// <summary>Assigns all of them or none.</summary>
     public async Task RunAsync(Person person, int id, IReadOnlyList<Assignment> assignments, CancellationToken cancel)
     {
@@ -31,10 +36,7 @@ public sealed class Assign(IndexDb db, TimeProvider clock)
         foreach (var asked in assignments)
         {
             if (!rows.TryGetValue((asked.File, asked.Leaf), out var row)) throw new RefusedException(Refusal.NotFound);
-            // The lead of a department moves only its own leaves, and only among its own people.
-            if (!person.Is(id, Role.Secretariat) && !(asked.Department == row.Department && person.AppraisesFor(id, Role.AppraisalLead).Contains(asked.Department)))
-                throw new RefusedException(Refusal.Forbidden);
-            await CheckAsync(cycle, asked, people, cancel);
+            await MayAsync(person, cycle, row, asked, people, cancel);
             var before = new Assignment(row.File, row.Leaf, row.Department, row.Account, row.Substitute);
             if (before == asked) continue;
             (row.Department, row.Account, row.Substitute) = (asked.Department, asked.Account, asked.Substitute);
@@ -42,6 +44,31 @@ public sealed class Assign(IndexDb db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Why this one would be refused; null: it would not. Nothing is saved.</summary>
+    public async Task<Refusal?> WhyNotAsync(Person person, int id, Assignment asked, CancellationToken cancel)
+    {
+        try
+        {
+            if (known?.Id != id) (known, stored) = (await new LoadCycle(db).RunAsync(id, cancel), await db.Assignments.Where(row => row.Cycle == id).ToDictionaryAsync(row => (row.File, row.Leaf), cancel));
+            if (known.Row.State is not (CycleState.Draft or CycleState.Open)) return Refusal.CycleFixed(known.Row.State);
+            if (!stored.TryGetValue((asked.File, asked.Leaf), out var row)) return Refusal.NotFound;
+            await MayAsync(person, known, row, asked, loaded, cancel);
+            return null;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusal;
+        }
+    }
+
+    private async Task MayAsync(Person person, CycleAtWork cycle, AssignmentRow row, Assignment asked, Dictionary<Guid, Person> people, CancellationToken cancel)
+    {
+        // The lead of a department moves only its own leaves, and only among its own people.
+        if (!person.Is(cycle.Id, Role.Secretariat) && !(asked.Department == row.Department && person.AppraisesFor(cycle.Id, Role.AppraisalLead).Contains(asked.Department)))
+            throw new RefusedException(Refusal.Forbidden);
+        await CheckAsync(cycle, asked, people, cancel);
     }
 
     private async Task CheckAsync(CycleAtWork cycle, Assignment asked, Dictionary<Guid, Person> people, CancellationToken cancel)

@@ -105,11 +105,23 @@ internal sealed class UnitChange
     /// <summary>From this day on the unit is no more.</summary>
     public void End(OrgUnitRow unit) => unit.ValidUntil = Date;
 
-    /// <summary>Notes the change for each unit and saves; who changed one of them in between is not overwritten.</summary>
-    public async Task SaveAsync(string what, IEnumerable<OrgUnitRow> units, object after, CancellationToken cancel)
+    /// <summary>Notes the change for each unit and saves it.</summary>
+    public Task SaveAsync(string what, IEnumerable<OrgUnitRow> units, object after, CancellationToken cancel)
+    {
+        Note(what, units, after);
+        return SaveAsync(cancel);
+    }
+
+    /// <summary>Notes the change for each unit.</summary>
+    public void Note(string what, IEnumerable<OrgUnitRow> units, object after)
     {
         foreach (var unit in units.DistinctBy(unit => unit.Code))
             db.Note(new(person.Account, JournalAct.Changed, JournalObject.Unit(unit.Code), what, now, null, after, Document));
+    }
+
+    /// <summary>Saves; who changed one of the units in between is not overwritten.</summary>
+    public async Task SaveAsync(CancellationToken cancel)
+    {
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -33,21 +33,22 @@ public sealed class BoardModel(IndexDb db, LoadCycle load, PhaseGate gate, TimeP
         Phases = await gate.WindowsAsync(id, null, Cancel);
         Extensions = await db.Extensions.Where(row => row.Cycle == id).OrderBy(row => row.Unit).ThenBy(row => row.Until).ToListAsync(Cancel);
         Reopenings = await db.Reopenings.Where(row => row.Cycle == id).OrderBy(row => row.ProposedAt).ToListAsync(Cancel);
-        var entered = await db.Entries.Where(row => row.Cycle == id).GroupBy(row => new { row.Unit, row.State }).Select(all => new { all.Key.Unit, all.Key.State, Count = all.Count() }).ToListAsync(Cancel);
+        var entered = (await db.Entries.Where(row => row.Cycle == id).Select(row => new { row.Unit, row.Leaf, row.State }).ToListAsync(Cancel)).ToLookup(row => row.Unit, StringComparer.Ordinal);
         var stages = await db.Phases.Where(row => row.Cycle == id && row.Stage != null).ToDictionaryAsync(row => row.Phase, row => row.Stage!, Cancel);
-        var acts = await db.Acts.Where(row => row.Cycle == id).GroupBy(row => new { row.Unit, row.Stage })
-            .Select(all => new { all.Key.Unit, all.Key.Stage, Count = all.Select(act => act.Leaf).Distinct().Count() }).ToListAsync(Cancel);
+        var acts = (await db.Acts.Where(row => row.Cycle == id).Select(row => new { row.Unit, row.Leaf, row.Stage }).Distinct().ToListAsync(Cancel)).ToLookup(row => (row.Unit, row.Stage));
         var asked = await db.Explanations.Where(row => row.Cycle == id && row.AnsweredAt == null).GroupBy(row => row.Unit).Select(all => new { Unit = all.Key, Count = all.Count() }).ToListAsync(Cancel);
-        var notApplicable = await db.Applicability.Where(row => row.Cycle == id).GroupBy(row => row.Unit).Select(rows => new { Unit = rows.Key, Count = rows.Count() }).ToDictionaryAsync(rows => rows.Unit, rows => rows.Count, Cancel);
+        var notApplicable = (await db.Applicability.Where(row => row.Cycle == id).Select(row => new { row.Unit, row.Leaf }).ToListAsync(Cancel)).Select(row => (row.Unit, row.Leaf)).ToHashSet();
         Units =
         [
             .. Cycle.Units.Select(unit =>
             {
                 var code = unit.Code.Value;
-                var total = (Cycle.FrameworkOf(unit.Group)?.Leaves.Count(leaf => leaf.ScoredBy != ScoreSource.Survey) ?? 0) - notApplicable.GetValueOrDefault(code);
-                var all = entered.Where(one => one.Unit == code).ToList();
-                return new UnitLine(code, unit.Name, total, all.Sum(one => one.Count), all.Where(one => one.State == EntryState.Submitted).Sum(one => one.Count),
-                    [.. Phases.Select(phase => stages.TryGetValue(phase.Phase, out var stage) ? acts.FirstOrDefault(one => one.Unit == code && one.Stage == stage)?.Count ?? 0 : 0)],
+                // What people enter and appraise for the unit: neither what the survey scores nor what does not concern it.
+                var leaves = (Cycle.FrameworkOf(unit.Group)?.Leaves ?? []).Where(leaf => leaf.ScoredBy != ScoreSource.Survey && !notApplicable.Contains((code, leaf.Code.Value)))
+                    .Select(leaf => leaf.Code.Value).ToHashSet(StringComparer.Ordinal);
+                var all = entered[code].Where(one => leaves.Contains(one.Leaf)).ToList();
+                return new UnitLine(code, unit.Name, leaves.Count, all.Count, all.Count(one => one.State == EntryState.Submitted),
+                    [.. Phases.Select(phase => stages.TryGetValue(phase.Phase, out var stage) ? acts[(code, stage)].Count(one => leaves.Contains(one.Leaf)) : 0)],
                     asked.FirstOrDefault(one => one.Unit == code)?.Count ?? 0);
             }),
         ];

@@ -48,6 +48,7 @@ public static class CyclesWords
         "cycle.unit_added" => new("Thêm đơn vị", "Unit added"),
         "cycle.unit_removed" => new("Bớt đơn vị", "Unit removed"),
         "cycle.opened" => new("Mở kỳ", "Opened"),
+        "demo.cycle" => new("Tạo kỳ trình diễn", "Demonstration made"),
         "leaf.assigned" => new("Phân công", "Assigned"),
         "reopening.proposed" => new("Đề xuất mở lại", "Reopening proposed"),
         "reopening.confirmed" => new("Xác nhận mở lại", "Reopening confirmed"),
