@@ -160,7 +160,7 @@ public sealed class EvidenceTests : IDisposable
         await using var db = database.Open();
         var (read, findings) = await new CheckFiles(db, store).RunAsync(Cancel);
         Assert.Equal(3, read);
-        Assert.Equal(["E001 hong.pdf", "E002 mat.pdf"], findings.Select(finding => $"{finding.Code} {finding.Where.Split(' ')[1]}"));
+        Assert.Equal(["E001 hong.pdf", "E002 mat.pdf"], findings.Select(finding => $"{finding.Code} {finding.Where.Split(' ')[1]}").Order(StringComparer.Ordinal));
         Assert.DoesNotContain(findings, finding => finding.Where.Contains(whole.Evidence.ToString("n"), StringComparison.Ordinal));
     }
 
