@@ -141,6 +141,7 @@ public static class Site
         site.UseMiddleware<InsideAccess>();
         site.MapGet("/lib/{**path}", (string path, Assets assets, HttpContext context) => assets.Answer(path, context));
         Downloads.Map(site);
+        Feeds.Map(site);
         EvidenceDownloads.Map(site);
         site.MapRazorPages();
         return site;
