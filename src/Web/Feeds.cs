@@ -50,6 +50,6 @@ internal static class Feeds
             new XElement("link", address),
             new XElement("guid", new XAttribute("isPermaLink", "false"), $"{release.Slug}#{release.Revision}"),
             new XElement("pubDate", release.PublishedAt.ToUniversalTime().ToString("R", CultureInfo.InvariantCulture)),
-            new XElement("description", string.Join('\n', words.Select(text => text.In(language)))));
+            new XElement("description", string.Join('\n', words.Select(text => text.In(language)).Distinct())));
     }
 }

@@ -108,7 +108,7 @@ public sealed class OperationTests : IAsyncLifetime
         Guid account;
         await using (var db = database.Open())
         {
-            account = await db.Users.Where(row => row.FullName.StartsWith("Đầu mối")).Select(row => row.Id).SingleAsync();
+            account = await db.Users.Where(row => row.FullName == "Đầu mối CCHC, UBND quận Ngô Quyền").Select(row => row.Id).SingleAsync();
             await db.TellAsync([account], MailText.CycleOpened(2026, "/noi-bo"), DateTimeOffset.UtcNow, default);
             await db.SaveChangesAsync();
         }

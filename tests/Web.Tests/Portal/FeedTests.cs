@@ -15,7 +15,9 @@ public sealed class FeedTests(RunningSite site)
         Assert.Equal("application/rss+xml", answer.Content.Headers.ContentType!.MediaType);
         var channel = XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!.Element("channel")!;
         Assert.Equal(language, channel.Element("language")!.Value);
-        var item = Assert.Single(channel.Elements("item"));
+        // The year and the one before it, of which only totals are known.
+        Assert.Equal(2, channel.Elements("item").Count());
+        var item = channel.Elements("item").Single(one => one.Element("guid")!.Value == "903-qd-ubnd#1");
         Assert.Equal(title, item.Element("title")!.Value);
         Assert.Contains(notice, item.Element("description")!.Value, StringComparison.Ordinal);
         Assert.Equal($"{site.Address}{before}/cong-bo/903-qd-ubnd", item.Element("link")!.Value);
