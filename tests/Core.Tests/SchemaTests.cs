@@ -10,6 +10,7 @@ public class SchemaTests
     {
         { "heads.schema.json", HeadsJson.Schema() },
         { "survey.schema.json", SurveyJson.Schema() },
+        { "questionnaire.schema.json", ParIndex.Core.Questionnaires.QuestionnaireJson.Schema() },
     };
 
     /// <summary>A schema that is not there yet is written, and the test fails once: look at it, then commit it.</summary>

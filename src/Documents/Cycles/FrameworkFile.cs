@@ -4,7 +4,7 @@ using ParIndex.Documents.Tables;
 
 namespace ParIndex.Documents.Cycles;
 
-/// <summary>A file of rules by itself: a framework, or what lies beside it, a questionnaire or the rules for heads.</summary>
+/// <summary>A file of rules by itself: a framework, or what lies beside it: the method of a survey, the rules for heads, a questionnaire.</summary>
 public static class FrameworkFile
 {
     /// <summary>What is wrong with it: its form first, then its content. Which kind it is, the names in it tell.</summary>
@@ -17,6 +17,7 @@ public static class FrameworkFile
             var names = Names(bytes);
             if (names.Contains("methodVersion")) RulesFiles.Survey(bytes, findings, warnings: true);
             else if (names.Contains("grades")) RulesFiles.Heads(bytes, findings, warnings: true);
+            else if (names.Contains("sections")) RulesFiles.Questionnaire(bytes, findings, warnings: true);
             else RulesFiles.Framework(bytes, findings, warnings: true);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

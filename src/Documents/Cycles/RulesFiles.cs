@@ -1,6 +1,7 @@
 using ParIndex.Core;
 using ParIndex.Core.Frameworks;
 using ParIndex.Core.Heads;
+using ParIndex.Core.Questionnaires;
 using ParIndex.Core.Surveys;
 using ParIndex.Documents.Tables;
 
@@ -31,6 +32,13 @@ internal static class RulesFiles
     {
         var reading = HeadsJson.Read(bytes, findings.File);
         return Take(reading.Value, reading.Findings, bytes, findings) is { } rules ? Sound(rules, HeadRulesChecking.Check(rules), findings, warnings) : null;
+    }
+
+    /// <inheritdoc cref="Framework"/>
+    public static Questionnaire? Questionnaire(byte[] bytes, FileFindings findings, bool warnings = false)
+    {
+        var reading = QuestionnaireJson.Read(bytes, findings.File);
+        return Take(reading.Value, reading.Findings, bytes, findings) is { } form ? Sound(form, QuestionnaireChecking.Check(form), findings, warnings) : null;
     }
 
     /// <summary>The value, unless its content has an error.</summary>

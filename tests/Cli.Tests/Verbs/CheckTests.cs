@@ -8,6 +8,7 @@ public class CheckTests
     public static TheoryData<string> Shipped =>
     [
         .. Directory.GetFiles(Repository.Path("frameworks"), "*.json").Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(Repository.Path("questionnaires"), "*.json").Order(StringComparer.Ordinal),
         .. Directory.GetDirectories(Repository.Path("cycles")).Order(StringComparer.Ordinal),
     ];
 
