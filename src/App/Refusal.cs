@@ -48,6 +48,9 @@ public enum RefusalKind
 /// <param name="Field">The field it is about; null: none.</param>
 public sealed record Refusal(string Code, Text Message, RefusalKind Kind = RefusalKind.Conflict, string? Field = null)
 {
+    /// <summary>Each wrong field with its reason, where there are several.</summary>
+    public IReadOnlyList<(string Field, Text Why)> Fields { get; init; } = [];
+
     public static Refusal RevisionWithoutNote(string release) => new("revision_without_note", new(
         $"Kết quả của năm này đã công bố ({release}) và không được ghi đè. Ghi rõ nội dung và lý do đính chính để công bố phiên bản mới.",
         $"Results of this year are already published ({release}) and are never overwritten. State what changed and why to publish a new revision."));

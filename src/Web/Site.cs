@@ -143,6 +143,7 @@ public static class Site
         Downloads.Map(site);
         Feeds.Map(site);
         EvidenceDownloads.Map(site);
+        Forms.FormEndpoints.Map(site);
         site.MapRazorPages();
         return site;
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Accounts;
 using ParIndex.App.Appraisal;
 using ParIndex.App.Audit;
+using ParIndex.App.Campaigns;
 using ParIndex.App.Council;
 using ParIndex.App.Cycles;
 using ParIndex.App.Frameworks;
@@ -128,6 +129,35 @@ public abstract class IndexDb(DbContextOptions options)
 
     public DbSet<VoteRow> Votes => Set<VoteRow>();
 
+    // Survey campaigns.
+    public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
+
+    public DbSet<TokenRow> SurveyTokens => Set<TokenRow>();
+
+    public DbSet<PendingResponseRow> PendingResponses => Set<PendingResponseRow>();
+
+    public DbSet<ResponseRow> Responses => Set<ResponseRow>();
+
+    public DbSet<SealRow> Seals => Set<SealRow>();
+
+    public DbSet<DecisionOnResponseRow> ResponseDecisions => Set<DecisionOnResponseRow>();
+
+    public DbSet<FrameEntryRow> FrameEntries => Set<FrameEntryRow>();
+
+    public DbSet<SampleCaseRow> SampleCases => Set<SampleCaseRow>();
+
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
+    public DbSet<TokenLinkRow> TokenLinks => Set<TokenLinkRow>();
+
+    public DbSet<DeviceRow> Devices => Set<DeviceRow>();
+
+    public DbSet<OpenMarkRow> OpenMarks => Set<OpenMarkRow>();
+
+    public DbSet<PaperFormRow> PaperForms => Set<PaperFormRow>();
+
+    public DbSet<PrivacyRequestRow> PrivacyRequests => Set<PrivacyRequestRow>();
+
     // Runs, messages, the journal.
     public DbSet<RunRow> Runs => Set<RunRow>();
 
@@ -179,6 +209,24 @@ public abstract class IndexDb(DbContextOptions options)
         JournalledTo = last ?? JournalledTo;
         return saved;
     }
+
+    /// <summary>
+    /// Statements of one's own in one transaction, in turn with every other writer: for forms that arrive by the hundred, of which the
+    /// journal tells only in batches.
+    /// </summary>
+    internal async Task WriteAsync(Func<System.Data.Common.DbConnection, System.Data.Common.DbTransaction, Task> write, CancellationToken cancel)
+    {
+        using var turn = await TurnAsync(cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        await write(Database.GetDbConnection(), Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction));
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>A transaction that reads one moment of the whole database and holds up nobody who writes.</summary>
+    internal abstract Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> MomentAsync(CancellationToken cancel);
+
+    /// <summary>After rows were moved away: what the engine still holds of them in their order of arrival is written over.</summary>
+    internal abstract Task SweepAsync(CancellationToken cancel);
 
     /// <summary>The turn to write, where the engine takes one writer at a time; given back when disposed.</summary>
     protected abstract Task<IDisposable?> TurnAsync(CancellationToken cancel);

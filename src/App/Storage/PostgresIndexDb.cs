@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ParIndex.App.Audit;
 
 namespace ParIndex.App.Storage;
@@ -12,6 +13,16 @@ public sealed class PostgresIndexDb(DbContextOptions<PostgresIndexDb> options) :
     /// <inheritdoc />
     protected override Task<JournalHeadRow?> LockHeadAsync(string stream, CancellationToken cancel) =>
         JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Stream" = {stream} FOR UPDATE""").AsTracking().SingleOrDefaultAsync(cancel);
+
+    /// <inheritdoc />
+    internal override Task<IDbContextTransaction> MomentAsync(CancellationToken cancel) => Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+
+    /// <inheritdoc />
+    internal override async Task SweepAsync(CancellationToken cancel)
+    {
+        await Database.ExecuteSqlRawAsync("VACUUM \"PendingResponses\"", cancel);
+        await Database.ExecuteSqlRawAsync("VACUUM \"SurveyTokens\"", cancel);
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ParIndex.App.Audit;
 
 namespace ParIndex.App.Storage;
@@ -21,6 +23,22 @@ public sealed class SqliteIndexDb(DbContextOptions<SqliteIndexDb> options) : Ind
     protected override Task<JournalHeadRow?> LockHeadAsync(string stream, CancellationToken cancel) =>
         // BEGIN IMMEDIATE holds the whole file already.
         JournalHeads.AsTracking().SingleOrDefaultAsync(head => head.Stream == stream, cancel);
+
+    /// <inheritdoc />
+    internal override async Task<IDbContextTransaction> MomentAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        var deferred = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(deferred, cancel))!;
+    }
+
+    /// <inheritdoc />
+    internal override async Task SweepAsync(CancellationToken cancel)
+    {
+        // Deleted content is overwritten already (secure_delete); the log is cut off.
+        using var turn = await TurnAsync(cancel);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+    }
 
     private sealed class Turn(SemaphoreSlim turns) : IDisposable
     {

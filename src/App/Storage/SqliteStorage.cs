@@ -29,13 +29,13 @@ public static class SqliteStorage
         .AddInterceptors(SafeSettings.Instance);
 
     /// <summary>
-    /// Every connection: write-ahead log, full syncing, no functions or views of a foreign schema. SQLite's own defaults are
+    /// Every connection: write-ahead log, full syncing, deleted content overwritten, no functions or views of a foreign schema. SQLite's own defaults are
     /// a rollback journal and a trusted schema.
     /// </summary>
     private sealed class SafeSettings : DbConnectionInterceptor
     {
         private const string Settings =
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;";
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;";
 
         public static SafeSettings Instance { get; } = new();
 

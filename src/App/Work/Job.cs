@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.App.Audit;
+using ParIndex.App.Campaigns;
 using ParIndex.App.Library;
 using ParIndex.App.Messages;
 using ParIndex.App.SelfAssessment;
@@ -39,6 +40,8 @@ public sealed record Job(string Name, Text Words, string Schedule, Func<IService
             var (read, findings) = await services.GetRequiredService<CheckFiles>().RunAsync(cancel);
             return findings.Count == 0 ? Said("whole", read) : "ALARM: " + string.Join("; ", findings.Take(20).Select(finding => $"{finding.Where}: {finding.Message.En}"));
         }),
+        new("seal", new("Niêm phong các phiếu khảo sát đang chờ", "Seals survey responses that wait"), "0 20 * * * ?",
+            async (services, cancel) => Said("responses", await services.GetRequiredService<SealResponses>().RunAsync(cancel))),
         new("uploads", new("Bỏ các lần tải lên dở dang đã hết hạn", "Lets go of uploads that expired"), "0 15 * * * ?",
             async (services, cancel) => Said("uploads", await services.GetRequiredService<ExpireUploads>().RunAsync(cancel))),
     ];

@@ -84,7 +84,7 @@ public static class FormReading
     }
 
     /// <summary>An answer that was not refused, as it is stored.</summary>
-    private static Given Take(Question question, JsonElement answer) => question.Shape switch
+    public static Given Take(Question question, JsonElement answer) => question.Shape switch
     {
         AnswerShape.One when answer.ValueKind is JsonValueKind.True or JsonValueKind.False => Given.Of(answer.GetBoolean() ? 1 : 0),
         AnswerShape.One => Given.Of(answer.GetInt32()),
@@ -100,6 +100,9 @@ public static class FormReading
     private static Text NotAnObject => new("Cần {\"answers\":{mã câu: câu trả lời}}.", "Send {\"answers\":{question code: answer}}.");
 
     private static Text Unknown(string name) => new($"Phiếu này không có \"{name}\". Bỏ trường đó.", $"This form has no \"{name}\". Leave that field out.");
+
+    /// <summary>A required question without an answer, by its words.</summary>
+    public static Text Missing(Text question) => new($"Chưa trả lời: {question.Vi}. Chọn một câu trả lời.", $"Not answered: {question.En}. Choose an answer.");
 
     private static Text Missing(string code) => new($"{code}: chưa trả lời. Chọn một câu trả lời.", $"{code}: not answered. Choose an answer.");
 

@@ -114,10 +114,10 @@ public sealed class InsideAccess(RequestDelegate next)
     internal static bool IsInside(string? path) => path is not null && (path == Inside || path.StartsWith(Inside + "/", StringComparison.Ordinal) || path.StartsWith(Inside + "?", StringComparison.Ordinal));
 
     internal static bool WantsJson(HttpRequest request) =>
-        request.Path.StartsWithSegments(Inside + "/api", StringComparison.Ordinal) || request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal);
+        request.Path.StartsWithSegments(Inside + "/api", StringComparison.Ordinal) || request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal);
 
     /// <summary>A request that changes something and comes from another site; browsers say where from, and forms are guarded besides.</summary>
-    private static bool IsForeign(HttpRequest request)
+    internal static bool IsForeign(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)) return false;
         if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") return true;

@@ -38,7 +38,8 @@ internal static class Refusals
         {
             var problem = new ProblemDetails { Status = context.Response.StatusCode, Title = refusal.Message.Vi, Detail = refusal.Message.En };
             problem.Extensions["code"] = refusal.Code;
-            if (refusal.Field is { } field) problem.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [refusal.Message.Vi] };
+            if (refusal.Fields.Count > 0) problem.Extensions["errors"] = refusal.Fields.GroupBy(one => one.Field).ToDictionary(same => same.Key, same => same.Select(one => one.Why.Vi).ToArray());
+            else if (refusal.Field is { } field) problem.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [refusal.Message.Vi] };
             await context.Response.WriteAsJsonAsync(problem, (System.Text.Json.JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted);
             return;
         }

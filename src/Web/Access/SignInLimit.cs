@@ -36,7 +36,7 @@ public sealed class SignInLimit(RequestDelegate next, SiteSettings settings)
     }
 
     /// <summary>One household or office has a whole /64 of IPv6 to itself.</summary>
-    private static IPAddress Network(IPAddress address)
+    internal static IPAddress Network(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
         if (address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6) return address;

@@ -768,6 +768,615 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.ToTable("JournalPayloads");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Campaigns.CampaignRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ApprovalDocument")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Closes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FrameSha256")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("GraceHours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MethodVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("MinimumBase")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Opens")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Questionnaire")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("QuestionnaireSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ResultsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SeedSha256")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("TokenKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("UnlinkedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("Campaigns");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.ContactRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dossier")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Dossier");
+
+                    b.ToTable("Contacts");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.DecisionOnResponseRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Commitment")
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Unit", "Commitment");
+
+                    b.ToTable("ResponseDecisions");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.DeviceRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Device")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Gap")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("PinHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Device");
+
+                    b.ToTable("Devices");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.FrameEntryRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dossier")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Filed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Returned")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Dossier");
+
+                    b.ToTable("FrameEntries");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.OpenMarkRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("BodyMark")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Campaign", "Mark");
+
+                    b.ToTable("OpenMarks");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.PaperFormRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Batch")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("First")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("FirstBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Second")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("SecondBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Batch", "Number");
+
+                    b.ToTable("PaperForms");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.PendingResponseRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Commitment")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Weight")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Campaign", "Commitment");
+
+                    b.ToTable("PendingResponses");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.PrivacyRequestRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Answered")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Number");
+
+                    b.ToTable("PrivacyRequests");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.ResponseRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Commitment")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Weight")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Campaign", "Unit", "Commitment");
+
+                    b.HasIndex("Campaign", "Commitment");
+
+                    b.ToTable("Responses");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.SampleCaseRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Reserve")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("Returned")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Unit", "Number");
+
+                    b.ToTable("SampleCases");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.SealRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ListSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Batch", "Unit");
+
+                    b.ToTable("Seals");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.TokenLinkRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Unit", "Number");
+
+                    b.ToTable("TokenLinks");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.TokenRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("BodyMark")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("KeyMark")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Weight")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Campaign", "Hash");
+
+                    b.HasIndex("Campaign", "Unit");
+
+                    b.ToTable("SurveyTokens");
+                });
+
             modelBuilder.Entity("ParIndex.App.Council.CaseRow", b =>
                 {
                     b.Property<int>("Cycle")
@@ -2517,6 +3126,7 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("ValidUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.HasKey("Code");

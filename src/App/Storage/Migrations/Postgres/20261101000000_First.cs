@@ -97,6 +97,40 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Asker = table.Column<string>(type: "text", nullable: false),
+                    Questionnaire = table.Column<byte[]>(type: "bytea", nullable: false),
+                    QuestionnaireSha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MethodVersion = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MinimumBase = table.Column<int>(type: "integer", nullable: false),
+                    Opens = table.Column<long>(type: "bigint", nullable: false),
+                    Closes = table.Column<long>(type: "bigint", nullable: false),
+                    GraceHours = table.Column<int>(type: "integer", nullable: false),
+                    ResultsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TokenKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SeedSha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Seed = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FrameSha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    UnlinkedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovalDocument = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -164,6 +198,19 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Complaints", x => new { x.Cycle, x.Unit, x.Leaf, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Dossier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sealed = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => new { x.Campaign, x.Dossier });
                 });
 
             migrationBuilder.CreateTable(
@@ -275,6 +322,25 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Devices",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Device = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SecretHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PinHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Gap = table.Column<int>(type: "integer", nullable: false),
+                    Revoked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Devices", x => new { x.Campaign, x.Device });
                 });
 
             migrationBuilder.CreateTable(
@@ -456,6 +522,23 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormSigns", x => new { x.ReleaseId, x.Unit });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameEntries",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Dossier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Procedure = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Returned = table.Column<DateOnly>(type: "date", nullable: false),
+                    Filed = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameEntries", x => new { x.Campaign, x.Dossier });
                 });
 
             migrationBuilder.CreateTable(
@@ -781,6 +864,19 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenMarks",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Mark = table.Column<byte[]>(type: "bytea", nullable: false),
+                    BodyMark = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenMarks", x => new { x.Campaign, x.Mark });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrgNames",
                 columns: table => new
                 {
@@ -812,6 +908,26 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperForms",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Batch = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    First = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FirstBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Second = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SecondBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Differences = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperForms", x => new { x.Campaign, x.Batch, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartResults",
                 columns: table => new
                 {
@@ -832,6 +948,29 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PendingResponses",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Stratum = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cluster = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Weight = table.Column<long>(type: "bigint", nullable: true),
+                    Collector = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Seconds = table.Column<int>(type: "integer", nullable: true),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answers = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PendingResponses", x => new { x.Campaign, x.Commitment });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Phases",
                 columns: table => new
                 {
@@ -844,6 +983,25 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Phases", x => new { x.Cycle, x.Phase });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyRequests",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Received = table.Column<long>(type: "bigint", nullable: false),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    Answered = table.Column<long>(type: "bigint", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    By = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyRequests", x => new { x.Campaign, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -917,6 +1075,48 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResponseDecisions",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Decision = table.Column<string>(type: "text", nullable: false),
+                    Sign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponseDecisions", x => new { x.Campaign, x.Unit, x.Commitment });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Responses",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Batch = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Stratum = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cluster = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Weight = table.Column<long>(type: "bigint", nullable: true),
+                    Collector = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Seconds = table.Column<int>(type: "integer", nullable: true),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answers = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Responses", x => new { x.Campaign, x.Unit, x.Commitment });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Runs",
                 columns: table => new
                 {
@@ -958,6 +1158,28 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SampleCases",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Dossier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Stratum = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reserve = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Collector = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Procedure = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Returned = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampleCases", x => new { x.Campaign, x.Unit, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Satisfaction",
                 columns: table => new
                 {
@@ -978,6 +1200,23 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Satisfaction", x => new { x.ReleaseId, x.Unit, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Batch = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Late = table.Column<int>(type: "integer", nullable: false),
+                    ListSha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => new { x.Campaign, x.Batch, x.Unit });
                 });
 
             migrationBuilder.CreateTable(
@@ -1046,6 +1285,39 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => new { x.Cycle, x.Unit, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyTokens",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Stratum = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cluster = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Weight = table.Column<long>(type: "bigint", nullable: true),
+                    KeyMark = table.Column<byte[]>(type: "bytea", nullable: true),
+                    BodyMark = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyTokens", x => new { x.Campaign, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TokenLinks",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Sealed = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TokenLinks", x => new { x.Campaign, x.Unit, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -1331,6 +1603,11 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 column: "Cycle");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_Campaign_Commitment",
+                table: "Responses",
+                columns: new[] { "Campaign", "Commitment" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecurityEvents_At",
                 table: "SecurityEvents",
                 column: "At");
@@ -1345,6 +1622,11 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 table: "Submissions",
                 column: "Receipt",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyTokens_Campaign_Unit",
+                table: "SurveyTokens",
+                columns: new[] { "Campaign", "Unit" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Units_ReleaseId_Slug",
@@ -1377,6 +1659,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 name: "Assignments");
 
             migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -1384,6 +1669,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
 
             migrationBuilder.DropTable(
                 name: "Criteria");
@@ -1402,6 +1690,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Devices");
 
             migrationBuilder.DropTable(
                 name: "Documents");
@@ -1429,6 +1720,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "FormSigns");
+
+            migrationBuilder.DropTable(
+                name: "FrameEntries");
 
             migrationBuilder.DropTable(
                 name: "Frameworks");
@@ -1482,16 +1776,28 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "OpenMarks");
+
+            migrationBuilder.DropTable(
                 name: "OrgNames");
 
             migrationBuilder.DropTable(
                 name: "OrgUnits");
 
             migrationBuilder.DropTable(
+                name: "PaperForms");
+
+            migrationBuilder.DropTable(
                 name: "PartResults");
 
             migrationBuilder.DropTable(
+                name: "PendingResponses");
+
+            migrationBuilder.DropTable(
                 name: "Phases");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyRequests");
 
             migrationBuilder.DropTable(
                 name: "Recusals");
@@ -1503,13 +1809,25 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 name: "Reopenings");
 
             migrationBuilder.DropTable(
+                name: "ResponseDecisions");
+
+            migrationBuilder.DropTable(
+                name: "Responses");
+
+            migrationBuilder.DropTable(
                 name: "Runs");
 
             migrationBuilder.DropTable(
                 name: "RunUnits");
 
             migrationBuilder.DropTable(
+                name: "SampleCases");
+
+            migrationBuilder.DropTable(
                 name: "Satisfaction");
+
+            migrationBuilder.DropTable(
+                name: "Seals");
 
             migrationBuilder.DropTable(
                 name: "SecurityEvents");
@@ -1522,6 +1840,12 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "SurveyTokens");
+
+            migrationBuilder.DropTable(
+                name: "TokenLinks");
 
             migrationBuilder.DropTable(
                 name: "UnitResults");

@@ -95,6 +95,40 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Asker = table.Column<string>(type: "TEXT", nullable: false),
+                    Questionnaire = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    QuestionnaireSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    MethodVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    MinimumBase = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opens = table.Column<long>(type: "INTEGER", nullable: false),
+                    Closes = table.Column<long>(type: "INTEGER", nullable: false),
+                    GraceHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResultsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TokenKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SeedSha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    Seed = table.Column<string>(type: "TEXT", nullable: true),
+                    FrameSha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnlinkedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovalDocument = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -162,6 +196,19 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Complaints", x => new { x.Cycle, x.Unit, x.Leaf, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Dossier = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => new { x.Campaign, x.Dossier });
                 });
 
             migrationBuilder.CreateTable(
@@ -273,6 +320,25 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Devices",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PinHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Gap = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revoked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Devices", x => new { x.Campaign, x.Device });
                 });
 
             migrationBuilder.CreateTable(
@@ -454,6 +520,23 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormSigns", x => new { x.ReleaseId, x.Unit });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameEntries",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Dossier = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    Returned = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Filed = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameEntries", x => new { x.Campaign, x.Dossier });
                 });
 
             migrationBuilder.CreateTable(
@@ -779,6 +862,19 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenMarks",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Mark = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BodyMark = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenMarks", x => new { x.Campaign, x.Mark });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrgNames",
                 columns: table => new
                 {
@@ -810,6 +906,26 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperForms",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    First = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FirstBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Second = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SecondBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Differences = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperForms", x => new { x.Campaign, x.Batch, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartResults",
                 columns: table => new
                 {
@@ -830,6 +946,29 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PendingResponses",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stratum = table.Column<string>(type: "TEXT", nullable: false),
+                    Cluster = table.Column<string>(type: "TEXT", nullable: false),
+                    Weight = table.Column<long>(type: "INTEGER", nullable: true),
+                    Collector = table.Column<string>(type: "TEXT", nullable: false),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answers = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PendingResponses", x => new { x.Campaign, x.Commitment });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Phases",
                 columns: table => new
                 {
@@ -842,6 +981,25 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Phases", x => new { x.Cycle, x.Phase });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyRequests",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Received = table.Column<long>(type: "INTEGER", nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answered = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyRequests", x => new { x.Campaign, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -915,6 +1073,48 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResponseDecisions",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", nullable: false),
+                    Sign = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponseDecisions", x => new { x.Campaign, x.Unit, x.Commitment });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Responses",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Batch = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stratum = table.Column<string>(type: "TEXT", nullable: false),
+                    Cluster = table.Column<string>(type: "TEXT", nullable: false),
+                    Weight = table.Column<long>(type: "INTEGER", nullable: true),
+                    Collector = table.Column<string>(type: "TEXT", nullable: false),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answers = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Responses", x => new { x.Campaign, x.Unit, x.Commitment });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Runs",
                 columns: table => new
                 {
@@ -956,6 +1156,28 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SampleCases",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dossier = table.Column<string>(type: "TEXT", nullable: false),
+                    Stratum = table.Column<string>(type: "TEXT", nullable: false),
+                    Reserve = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Collector = table.Column<string>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    Returned = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampleCases", x => new { x.Campaign, x.Unit, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Satisfaction",
                 columns: table => new
                 {
@@ -976,6 +1198,23 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Satisfaction", x => new { x.ReleaseId, x.Unit, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Batch = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Late = table.Column<int>(type: "INTEGER", nullable: false),
+                    ListSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => new { x.Campaign, x.Batch, x.Unit });
                 });
 
             migrationBuilder.CreateTable(
@@ -1044,6 +1283,39 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => new { x.Cycle, x.Unit, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyTokens",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Stratum = table.Column<string>(type: "TEXT", nullable: false),
+                    Cluster = table.Column<string>(type: "TEXT", nullable: false),
+                    Weight = table.Column<long>(type: "INTEGER", nullable: true),
+                    KeyMark = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BodyMark = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyTokens", x => new { x.Campaign, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TokenLinks",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TokenLinks", x => new { x.Campaign, x.Unit, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -1329,6 +1601,11 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 column: "Cycle");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_Campaign_Commitment",
+                table: "Responses",
+                columns: new[] { "Campaign", "Commitment" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecurityEvents_At",
                 table: "SecurityEvents",
                 column: "At");
@@ -1343,6 +1620,11 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 table: "Submissions",
                 column: "Receipt",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyTokens_Campaign_Unit",
+                table: "SurveyTokens",
+                columns: new[] { "Campaign", "Unit" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Units_ReleaseId_Slug",
@@ -1375,6 +1657,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 name: "Assignments");
 
             migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -1382,6 +1667,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
 
             migrationBuilder.DropTable(
                 name: "Criteria");
@@ -1400,6 +1688,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Devices");
 
             migrationBuilder.DropTable(
                 name: "Documents");
@@ -1427,6 +1718,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FormSigns");
+
+            migrationBuilder.DropTable(
+                name: "FrameEntries");
 
             migrationBuilder.DropTable(
                 name: "Frameworks");
@@ -1480,16 +1774,28 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "OpenMarks");
+
+            migrationBuilder.DropTable(
                 name: "OrgNames");
 
             migrationBuilder.DropTable(
                 name: "OrgUnits");
 
             migrationBuilder.DropTable(
+                name: "PaperForms");
+
+            migrationBuilder.DropTable(
                 name: "PartResults");
 
             migrationBuilder.DropTable(
+                name: "PendingResponses");
+
+            migrationBuilder.DropTable(
                 name: "Phases");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyRequests");
 
             migrationBuilder.DropTable(
                 name: "Recusals");
@@ -1501,13 +1807,25 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 name: "Reopenings");
 
             migrationBuilder.DropTable(
+                name: "ResponseDecisions");
+
+            migrationBuilder.DropTable(
+                name: "Responses");
+
+            migrationBuilder.DropTable(
                 name: "Runs");
 
             migrationBuilder.DropTable(
                 name: "RunUnits");
 
             migrationBuilder.DropTable(
+                name: "SampleCases");
+
+            migrationBuilder.DropTable(
                 name: "Satisfaction");
+
+            migrationBuilder.DropTable(
+                name: "Seals");
 
             migrationBuilder.DropTable(
                 name: "SecurityEvents");
@@ -1520,6 +1838,12 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "SurveyTokens");
+
+            migrationBuilder.DropTable(
+                name: "TokenLinks");
 
             migrationBuilder.DropTable(
                 name: "UnitResults");
