@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using ParIndex.App;
 using ParIndex.App.Storage;
 using ParIndex.Web.Access;
+using ParIndex.Web.Api;
 
 namespace ParIndex.Web;
 
@@ -63,6 +64,9 @@ public sealed record SiteSettings
     /// <summary>How many tries to sign in one network address has at once.</summary>
     public int SignInBurst { get; init; } = 100;
 
+    /// <summary>How many requests of the API one network address has at once; a third of them comes back every ten seconds.</summary>
+    public int ApiBurst { get; init; } = 600;
+
     /// <summary>True when people reach the site over https: cookies and passkeys are then bound to it.</summary>
     public bool Https => PublicOrigin is { } known ? known.Scheme == Uri.UriSchemeHttps : Urls.All(url => url.StartsWith("https:", StringComparison.Ordinal));
 
@@ -98,6 +102,7 @@ public static class Site
         builder.Services.AddInside(settings);
         builder.Services.AddOperation(settings);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
+        builder.Services.AddOpenApi(OpenApiDescription.Document, OpenApiDescription.Configure);
         builder.Services.AddOutputCache(PageCache.Configure);
         builder.Services.AddResponseCompression(options =>
         {
@@ -133,6 +138,7 @@ public static class Site
             },
         });
         site.UseStatusCodePagesWithReExecute("/loi/{0}");
+        site.UseMiddleware<ApiAccess>();
         site.UseMiddleware<ReleaseCache>();
         site.UseOutputCache();
         site.UseRouting();
@@ -142,6 +148,7 @@ public static class Site
         site.MapGet("/lib/{**path}", (string path, Assets assets, HttpContext context) => assets.Answer(path, context));
         Downloads.Map(site);
         Feeds.Map(site);
+        ReleasesApi.Map(site);
         EvidenceDownloads.Map(site);
         Forms.FormEndpoints.Map(site);
         site.MapRazorPages();

@@ -112,4 +112,15 @@ public static class DataTables
         new("predecessors", "string", "đơn vị tiền thân", "units it came from"),
         new("satisfaction_measured", "boolean", "có đo lường hài lòng", "satisfaction is measured"), new("source", "string", "nguồn", "source"),
     ]);
+
+    public static DataTable Framework { get; } = new("framework.csv", "Bộ tiêu chí: từng dòng với cách tính bằng lời", "Criteria: every line with its rule in words",
+    [
+        new("framework", "string", "mã bộ tiêu chí", "code of the framework"), new("version", "string", "phiên bản", "version"),
+        new("level", "string", "cấp: area, criterion, leaf", "level: area, criterion, leaf"), new("code", "string", "mã", "code"),
+        new("parent", "string", "mã dòng trên", "code of the line above"), new("area", "string", "mã lĩnh vực", "code of the area"), NameVi, NameEn,
+        new("maximum", "number", "điểm tối đa", "maximum points"), new("rule", "string", "loại cách tính", "kind of rule"),
+        new("rule_vi", "string", "cách tính bằng lời", "rule in words, Vietnamese"), new("rule_en", "string", "cách tính bằng lời, tiếng Anh", "rule in words, English"),
+        new("source_vi", "string", "nguồn", "source in Vietnamese"), new("source_en", "string", "nguồn, tiếng Anh", "source in English"),
+        new("illustrative", "boolean", "dòng minh họa", "the line is illustrative"),
+    ]);
 }

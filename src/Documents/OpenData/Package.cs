@@ -18,7 +18,7 @@ public static class Package
     /// <summary>Every table that may be in a package.</summary>
     public static IReadOnlyList<DataTable> Tables { get; } =
     [
-        DataTables.Results, DataTables.Areas, DataTables.Criteria, DataTables.Leaves, DataTables.Groups, DataTables.Satisfaction, DataTables.Heads, DataTables.Units,
+        DataTables.Results, DataTables.Areas, DataTables.Criteria, DataTables.Leaves, DataTables.Groups, DataTables.Satisfaction, DataTables.Heads, DataTables.Units, DataTables.Framework,
     ];
 
     /// <summary>Writes the whole set into an empty folder.</summary>
@@ -64,6 +64,7 @@ public static class Package
             Table(DataTables.Groups, csv => TableWriting.Groups(csv, result)),
             Table(DataTables.Satisfaction, csv => TableWriting.Satisfaction(csv, result)),
             Table(DataTables.Units, csv => TableWriting.Units(csv, result)),
+            Table(DataTables.Framework, csv => FrameworkTable.Write(csv, result.Input)),
             HashedFile.Write(folder, "framework.json", stream => PackageInputs.Frameworks(stream, result.Input)),
         };
         if (result.Input.Cycle.Heads is { Published: true }) files.Add(Table(DataTables.Heads, csv => TableWriting.Heads(csv, result)));

@@ -131,5 +131,5 @@ public sealed class WrongLinks : IDisposable
     /// <inheritdoc/>
     public void Dispose() => tries.Dispose();
 
-    private static IPAddress Address(HttpContext context) => SignInLimit.Network(context.Connection.RemoteIpAddress ?? IPAddress.None);
+    private static IPAddress Address(HttpContext context) => NetworkLimit.Network(context.Connection.RemoteIpAddress ?? IPAddress.None);
 }

@@ -22,6 +22,7 @@ public static class PublishedText
         _ when file.StartsWith("cycle/", StringComparison.Ordinal) => new("Dữ liệu đầu vào để tính lại", "Inputs to compute it again from"),
         "criteria.csv" => new("Điểm theo tiêu chí", "Points by criterion"),
         "groups.csv" => new("Trung bình và số đếm theo khối", "Means and counts by group"),
+        "framework.csv" => new("Từng tiêu chí với cách tính bằng lời", "Every criterion with its rule in words"),
         _ when file.StartsWith("framework", StringComparison.Ordinal) => new("Bộ chỉ số", "Framework"),
         _ when file.Contains("sum", StringComparison.OrdinalIgnoreCase) => new("Mã băm của các tệp", "Hashes of the files"),
         _ => new("Dữ liệu", "Data"),
