@@ -45,6 +45,9 @@ public sealed class CampaignRow
     /// <summary>Tokens are stored under HMAC-SHA256 with this key.</summary>
     public required byte[] TokenKey { get; set; }
 
+    /// <summary>Dossiers and persons of the frame are stored under HMAC-SHA256 with this key; destroyed with the link, and then nobody can test a guess.</summary>
+    public byte[]? FrameKey { get; set; }
+
     /// <summary>SHA-256 of the seed, told before the draw.</summary>
     public string? SeedSha256 { get; set; }
 

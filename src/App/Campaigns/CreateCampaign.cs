@@ -52,6 +52,7 @@ public sealed class CreateCampaign(IndexDb db, TimeProvider clock)
             GraceHours = plan.GraceHours,
             ResultsOn = plan.ResultsOn,
             TokenKey = RandomNumberGenerator.GetBytes(32),
+            FrameKey = RandomNumberGenerator.GetBytes(32),
             Version = 1,
         };
         db.Add(row);

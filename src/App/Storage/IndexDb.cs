@@ -29,6 +29,7 @@ public abstract class IndexDb(DbContextOptions options)
         IDataProtectionKeyContext
 {
     private readonly List<JournalNote> notes = [];
+    private readonly List<Func<CancellationToken, Task>> removals = [];
 
     // What is published: releases.
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
@@ -144,11 +145,17 @@ public abstract class IndexDb(DbContextOptions options)
 
     public DbSet<FrameEntryRow> FrameEntries => Set<FrameEntryRow>();
 
+    public DbSet<SamplePlanRow> SamplePlans => Set<SamplePlanRow>();
+
     public DbSet<SampleCaseRow> SampleCases => Set<SampleCaseRow>();
 
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
 
     public DbSet<TokenLinkRow> TokenLinks => Set<TokenLinkRow>();
+
+    public DbSet<RetentionRow> Retentions => Set<RetentionRow>();
+
+    public DbSet<QuestionnaireDraftRow> QuestionnaireDrafts => Set<QuestionnaireDraftRow>();
 
     public DbSet<DeviceRow> Devices => Set<DeviceRow>();
 
@@ -180,6 +187,9 @@ public abstract class IndexDb(DbContextOptions options)
     /// <summary>Notes an act: it becomes a line of the journal when the change is saved, or never.</summary>
     public void Note(JournalNote note) => notes.Add(note);
 
+    /// <summary>Rows that go by the thousand and of which no line of the journal tells one by one: gone in the transaction of the next save, before what it writes.</summary>
+    internal void RemoveAll<T>(IQueryable<T> rows) => removals.Add(cancel => rows.ExecuteDeleteAsync(cancel));
+
     /// <summary>The number of the last line this context wrote to the journal; null: none. Receipts are given for it.</summary>
     public long? JournalledTo { get; private set; }
 
@@ -196,16 +206,18 @@ public abstract class IndexDb(DbContextOptions options)
     {
         using var turn = await TurnAsync(cancellationToken);
         var rows = JournalledRows.Changed(this);
-        if (notes.Count == 0 && rows.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (notes.Count == 0 && rows.Count == 0 && removals.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var head = await LockHeadAsync(JournalWriting.Stream, cancellationToken);
         var instance = await JournalInstance.ReadAsync(this, cancellationToken);
         if (instance.Alarm is not null && !notes.All(IntegrityActs.IsOne)) throw new RefusedException(Refusal.IntegrityAlarm);
         long? last = notes.Count > 0 ? JournalWriting.Append(this, head, instance.Key, notes, rows) : null;
+        foreach (var remove in removals) await remove(cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Work.Meters.Lines.Add(notes.Count);
         notes.Clear();
+        removals.Clear();
         JournalledTo = last ?? JournalledTo;
         return saved;
     }

@@ -39,12 +39,15 @@ public static class SheetReading
     private const long Largest = 40 * 1024 * 1024;
 
     /// <summary>Rows with anything in them, in order. Of formulas, the value that was last computed; dates as dd/MM/yyyy.</summary>
+    /// <param name="file">The workbook.</param>
+    /// <param name="mostRows">More rows are refused.</param>
+    /// <param name="largest">More bytes, unpacked, are refused.</param>
     /// <exception cref="SheetTroubleException">Not an xlsx, or too large.</exception>
-    public static IReadOnlyList<SheetRow> Read(Stream file)
+    public static IReadOnlyList<SheetRow> Read(Stream file, int mostRows = MostRows, long largest = Largest)
     {
         var content = new MemoryStream();
         file.CopyTo(content);
-        Weigh(content);
+        Weigh(content, largest);
         content.Position = 0;
         try
         {
@@ -56,7 +59,7 @@ public static class SheetReading
                 var cells = new Dictionary<string, string>(StringComparer.Ordinal);
                 foreach (var (column, value) in row) if (Said(value) is { Length: > 0 } said) cells[column] = said;
                 if (cells.Count > 0) rows.Add(new(number, cells));
-                if (number > MostRows) throw new SheetTroubleException(SheetTrouble.TooLarge);
+                if (number > mostRows) throw new SheetTroubleException(SheetTrouble.TooLarge);
             }
 
             return rows;
@@ -68,7 +71,7 @@ public static class SheetReading
         }
     }
 
-    private static void Weigh(MemoryStream content)
+    private static void Weigh(MemoryStream content, long largest)
     {
         content.Position = 0;
         try
@@ -83,7 +86,7 @@ public static class SheetReading
                 // What a part says of its own length is not believed.
                 using var stream = part.Open();
                 for (int read; (read = stream.Read(buffer)) > 0;)
-                    if ((weight += read) > Largest) throw new SheetTroubleException(SheetTrouble.TooLarge);
+                    if ((weight += read) > largest) throw new SheetTroubleException(SheetTrouble.TooLarge);
             }
         }
         catch (InvalidDataException)

@@ -31,6 +31,13 @@ public static class SampleSize
     /// </summary>
     public static double Yamane(double population, double margin) => population / (1 + population * margin * margin);
 
+    /// <summary>z² p(1-p) / e², corrected for a finite population: n0 / (1 + (n0-1)/N) (Cochran 1977, 4.2). Guides take z = 1.96.</summary>
+    public static double Cochran(double z, double p, double margin, double population)
+    {
+        var simple = z * z * p * (1 - p) / (margin * margin);
+        return simple / (1 + (simple - 1) / population);
+    }
+
     /// <summary>The half width that n forms really give under a design effect: the inverse use.</summary>
     public static double Margin(double n, double p, double level = Confidence.Usual, double population = double.PositiveInfinity, double designEffect = 1)
     {

@@ -115,6 +115,7 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     GraceHours = table.Column<int>(type: "integer", nullable: false),
                     ResultsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TokenKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FrameKey = table.Column<byte[]>(type: "bytea", nullable: true),
                     SeedSha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Seed = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FrameSha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -534,7 +535,8 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Procedure = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Returned = table.Column<DateOnly>(type: "date", nullable: false),
-                    Filed = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Filed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cluster = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1005,6 +1007,25 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionnaireDrafts",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<byte[]>(type: "bytea", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireDrafts", x => new { x.Code, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recusals",
                 columns: table => new
                 {
@@ -1117,6 +1138,21 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Retentions",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    ErasedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Erased = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Retentions", x => new { x.Campaign, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Runs",
                 columns: table => new
                 {
@@ -1166,17 +1202,46 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Dossier = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Stratum = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cluster = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Weight = table.Column<long>(type: "bigint", nullable: true),
                     Reserve = table.Column<bool>(type: "boolean", nullable: false),
+                    Replaces = table.Column<int>(type: "integer", nullable: true),
                     State = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Mode = table.Column<string>(type: "text", nullable: false),
                     Collector = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     Procedure = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Returned = table.Column<DateOnly>(type: "date", nullable: false)
+                    Returned = table.Column<DateOnly>(type: "date", nullable: false),
+                    Filed = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SampleCases", x => new { x.Campaign, x.Unit, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SamplePlans",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Formula = table.Column<string>(type: "text", nullable: false),
+                    Margin = table.Column<long>(type: "bigint", nullable: false),
+                    DesignEffect = table.Column<long>(type: "bigint", nullable: false),
+                    ResponsePercent = table.Column<long>(type: "bigint", nullable: false),
+                    TakeAllBelow = table.Column<int>(type: "integer", nullable: false),
+                    Strata = table.Column<string>(type: "text", nullable: false),
+                    Allocation = table.Column<string>(type: "text", nullable: false),
+                    LeastPerStratum = table.Column<int>(type: "integer", nullable: false),
+                    ClusterTake = table.Column<int>(type: "integer", nullable: false),
+                    ClusterAlike = table.Column<long>(type: "bigint", nullable: false),
+                    ReservePercent = table.Column<int>(type: "integer", nullable: false),
+                    Mode = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SamplePlans", x => x.Campaign);
                 });
 
             migrationBuilder.CreateTable(
@@ -1540,6 +1605,11 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 columns: new[] { "Cycle", "Unit" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FrameEntries_Campaign_Unit",
+                table: "FrameEntries",
+                columns: new[] { "Campaign", "Unit" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Grants_Account",
                 table: "Grants",
                 column: "Account");
@@ -1606,6 +1676,11 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 name: "IX_Responses_Campaign_Commitment",
                 table: "Responses",
                 columns: new[] { "Campaign", "Commitment" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampleCases_Campaign_Collector",
+                table: "SampleCases",
+                columns: new[] { "Campaign", "Collector" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SecurityEvents_At",
@@ -1800,6 +1875,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 name: "PrivacyRequests");
 
             migrationBuilder.DropTable(
+                name: "QuestionnaireDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Recusals");
 
             migrationBuilder.DropTable(
@@ -1815,6 +1893,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 name: "Responses");
 
             migrationBuilder.DropTable(
+                name: "Retentions");
+
+            migrationBuilder.DropTable(
                 name: "Runs");
 
             migrationBuilder.DropTable(
@@ -1822,6 +1903,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SampleCases");
+
+            migrationBuilder.DropTable(
+                name: "SamplePlans");
 
             migrationBuilder.DropTable(
                 name: "Satisfaction");

@@ -794,6 +794,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.Property<long?>("DrawnAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("FrameKey")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("FrameSha256")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -970,6 +973,11 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Filed")
                         .IsRequired()
                         .HasColumnType("text")
@@ -994,6 +1002,8 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Campaign", "Dossier");
+
+                    b.HasIndex("Campaign", "Unit");
 
                     b.ToTable("FrameEntries");
                 });
@@ -1157,6 +1167,44 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.ToTable("PrivacyRequests");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Campaigns.QuestionnaireDraftRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Code", "Number");
+
+                    b.ToTable("QuestionnaireDrafts");
+                });
+
             modelBuilder.Entity("ParIndex.App.Campaigns.ResponseRow", b =>
                 {
                     b.Property<string>("Campaign")
@@ -1219,6 +1267,29 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Campaigns.RetentionRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Erased")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Campaign", "Kind");
+
+                    b.ToTable("Retentions");
+                });
+
             modelBuilder.Entity("ParIndex.App.Campaigns.SampleCaseRow", b =>
                 {
                     b.Property<string>("Campaign")
@@ -1235,6 +1306,11 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Collector")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1245,6 +1321,15 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Filed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1254,6 +1339,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("Reserve")
                         .HasColumnType("boolean");
@@ -1270,9 +1358,69 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("Weight")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Campaign", "Unit", "Number");
 
+                    b.HasIndex("Campaign", "Collector");
+
                     b.ToTable("SampleCases");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.SamplePlanRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Allocation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ClusterAlike")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ClusterTake")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("DesignEffect")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Formula")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LeastPerStratum")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Margin")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ReservePercent")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ResponsePercent")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Strata")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("TakeAllBelow")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Campaign");
+
+                    b.ToTable("SamplePlans");
                 });
 
             modelBuilder.Entity("ParIndex.App.Campaigns.SealRow", b =>

@@ -724,6 +724,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.Property<long?>("DrawnAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("FrameKey")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("FrameSha256")
                         .HasColumnType("TEXT");
 
@@ -882,6 +885,10 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.Property<string>("Dossier")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Filed")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -902,6 +909,8 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Campaign", "Dossier");
+
+                    b.HasIndex("Campaign", "Unit");
 
                     b.ToTable("FrameEntries");
                 });
@@ -1052,6 +1061,43 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.ToTable("PrivacyRequests");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Campaigns.QuestionnaireDraftRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code", "Number");
+
+                    b.ToTable("QuestionnaireDrafts");
+                });
+
             modelBuilder.Entity("ParIndex.App.Campaigns.ResponseRow", b =>
                 {
                     b.Property<string>("Campaign")
@@ -1109,6 +1155,28 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Campaigns.RetentionRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Erased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Campaign", "Kind");
+
+                    b.ToTable("Retentions");
+                });
+
             modelBuilder.Entity("ParIndex.App.Campaigns.SampleCaseRow", b =>
                 {
                     b.Property<string>("Campaign")
@@ -1123,11 +1191,23 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Collector")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1138,6 +1218,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Reserve")
                         .HasColumnType("INTEGER");
@@ -1153,9 +1236,68 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Weight")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Campaign", "Unit", "Number");
 
+                    b.HasIndex("Campaign", "Collector");
+
                     b.ToTable("SampleCases");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Campaigns.SamplePlanRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Allocation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClusterAlike")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClusterTake")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DesignEffect")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Formula")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeastPerStratum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Margin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReservePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ResponsePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Strata")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TakeAllBelow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Campaign");
+
+                    b.ToTable("SamplePlans");
                 });
 
             modelBuilder.Entity("ParIndex.App.Campaigns.SealRow", b =>

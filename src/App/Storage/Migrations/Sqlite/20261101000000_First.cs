@@ -113,6 +113,7 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     GraceHours = table.Column<int>(type: "INTEGER", nullable: false),
                     ResultsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TokenKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FrameKey = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SeedSha256 = table.Column<string>(type: "TEXT", nullable: true),
                     Seed = table.Column<string>(type: "TEXT", nullable: true),
                     FrameSha256 = table.Column<string>(type: "TEXT", nullable: true),
@@ -532,7 +533,8 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     Unit = table.Column<string>(type: "TEXT", nullable: false),
                     Procedure = table.Column<string>(type: "TEXT", nullable: false),
                     Returned = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Filed = table.Column<string>(type: "TEXT", nullable: false)
+                    Filed = table.Column<string>(type: "TEXT", nullable: false),
+                    Cluster = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1003,6 +1005,25 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionnaireDrafts",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireDrafts", x => new { x.Code, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recusals",
                 columns: table => new
                 {
@@ -1115,6 +1136,21 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Retentions",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Erased = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Retentions", x => new { x.Campaign, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Runs",
                 columns: table => new
                 {
@@ -1164,17 +1200,46 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Dossier = table.Column<string>(type: "TEXT", nullable: false),
                     Stratum = table.Column<string>(type: "TEXT", nullable: false),
+                    Cluster = table.Column<string>(type: "TEXT", nullable: false),
+                    Weight = table.Column<long>(type: "INTEGER", nullable: true),
                     Reserve = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Replaces = table.Column<int>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", nullable: false),
                     Collector = table.Column<string>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     Procedure = table.Column<string>(type: "TEXT", nullable: false),
-                    Returned = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Returned = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Filed = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SampleCases", x => new { x.Campaign, x.Unit, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SamplePlans",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Formula = table.Column<string>(type: "TEXT", nullable: false),
+                    Margin = table.Column<long>(type: "INTEGER", nullable: false),
+                    DesignEffect = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResponsePercent = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakeAllBelow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Strata = table.Column<string>(type: "TEXT", nullable: false),
+                    Allocation = table.Column<string>(type: "TEXT", nullable: false),
+                    LeastPerStratum = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClusterTake = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClusterAlike = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReservePercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SamplePlans", x => x.Campaign);
                 });
 
             migrationBuilder.CreateTable(
@@ -1538,6 +1603,11 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 columns: new[] { "Cycle", "Unit" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FrameEntries_Campaign_Unit",
+                table: "FrameEntries",
+                columns: new[] { "Campaign", "Unit" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Grants_Account",
                 table: "Grants",
                 column: "Account");
@@ -1604,6 +1674,11 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 name: "IX_Responses_Campaign_Commitment",
                 table: "Responses",
                 columns: new[] { "Campaign", "Commitment" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampleCases_Campaign_Collector",
+                table: "SampleCases",
+                columns: new[] { "Campaign", "Collector" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SecurityEvents_At",
@@ -1798,6 +1873,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 name: "PrivacyRequests");
 
             migrationBuilder.DropTable(
+                name: "QuestionnaireDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Recusals");
 
             migrationBuilder.DropTable(
@@ -1813,6 +1891,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 name: "Responses");
 
             migrationBuilder.DropTable(
+                name: "Retentions");
+
+            migrationBuilder.DropTable(
                 name: "Runs");
 
             migrationBuilder.DropTable(
@@ -1820,6 +1901,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SampleCases");
+
+            migrationBuilder.DropTable(
+                name: "SamplePlans");
 
             migrationBuilder.DropTable(
                 name: "Satisfaction");
