@@ -8,7 +8,7 @@ public static class PortalPages
         "/", "/ket-qua", "/ket-qua/2021/so-ban-nganh", "/ket-qua/2021/quan", "/ket-qua/2021/huyen", "/ket-qua/2021/quan?theo=linh-vuc",
         "/ket-qua/2021/quan/bang-nhiet", "/ket-qua/2021/dau-hieu-khao-sat", "/don-vi", "/don-vi?tim=khong+co+gi", "/don-vi/so-noi-vu", "/don-vi/so-noi-vu/2021/1.1.4",
         "/don-vi/so-noi-vu/2020", "/tieu-chi", "/theo-nam", "/theo-nam?khoi=quan&xem=hang", "/cong-bo", "/cong-bo/903-qd-ubnd",
-        "/phuong-phap", "/du-lieu", "/du-lieu/api", "/tro-nang",
+        "/phuong-phap", "/du-lieu", "/du-lieu/api", "/tro-nang", "/tim-kiem", "/tim-kiem?q=diem+cchc+ngo+quyen+2021",
     ];
 
     public static TheoryData<string> All { get; } = [.. Vietnamese, .. Vietnamese.Select(page => "/en" + page.TrimEnd('/'))];

@@ -38,6 +38,7 @@ public sealed class PublishRelease(IndexDb db, TimeProvider clock)
         db.Add(release);
         var all = rows.All().ToList();
         db.AddRange(all);
+        db.AddRange(new SearchEntries(id, result).All(release, publishing.Statements));
         db.AddRange(publishing.Statements.Select((words, order) => new StatementRow { ReleaseId = id, Order = order, Words = words }));
         db.AddRange(publishing.Files.Select(file => new DocumentRow
         {

@@ -59,6 +59,9 @@ internal sealed class ReleaseRows(int id, CycleResult result)
         .. cycle.Heads?.Published == true ? result.Heads.Select(Head) : [],
     ];
 
+    /// <summary>Part of the address of a group's page.</summary>
+    public static string SlugOf(string code, RankingGroup? ranking) => Folding.Slug(ranking?.Noun.Vi ?? code);
+
     private IEnumerable<GroupRow> Groups()
     {
         var order = 0;
@@ -71,7 +74,7 @@ internal sealed class ReleaseRows(int id, CycleResult result)
                 Code = group.Code,
                 Order = order++,
                 Ranking = ranking is not null,
-                Slug = Folding.Slug(ranking?.Noun.Vi ?? group.Code),
+                Slug = SlugOf(group.Code, ranking),
                 Name = group.Name,
                 Noun = ranking?.Noun,
                 Groups = [.. group.Groups],

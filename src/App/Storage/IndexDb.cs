@@ -38,6 +38,8 @@ public abstract class IndexDb(DbContextOptions options)
 
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
 
+    public DbSet<SearchEntryRow> SearchEntries => Set<SearchEntryRow>();
+
     public DbSet<FrameworkRow> Frameworks => Set<FrameworkRow>();
 
     public DbSet<CriterionRow> Criteria => Set<CriterionRow>();
@@ -233,6 +235,9 @@ public abstract class IndexDb(DbContextOptions options)
         await write(Database.GetDbConnection(), Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction));
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>What can be found by all of these folded words, the last one as a beginning; words with blanks in them stand together.</summary>
+    internal abstract IQueryable<SearchEntryRow> Matching(IReadOnlyList<string> words);
 
     /// <summary>A transaction that reads one moment of the whole database and holds up nobody who writes.</summary>
     internal abstract Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> MomentAsync(CancellationToken cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ParIndex.App.Audit;
+using ParIndex.App.Publication;
 
 namespace ParIndex.App.Storage;
 
@@ -16,6 +17,13 @@ public sealed class PostgresIndexDb(DbContextOptions<PostgresIndexDb> options) :
 
     /// <inheritdoc />
     internal override Task<IDbContextTransaction> MomentAsync(CancellationToken cancel) => Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+
+    /// <inheritdoc />
+    internal override IQueryable<SearchEntryRow> Matching(IReadOnlyList<string> words)
+    {
+        var match = string.Join(" & ", words.Select(word => $"({word.Replace(" ", " <-> ", StringComparison.Ordinal)})"))[..^1] + ":*)";
+        return SearchEntries.FromSql($"""SELECT * FROM "SearchEntries" WHERE "Words" @@ to_tsquery('simple', {match})""");
+    }
 
     /// <inheritdoc />
     internal override async Task SweepAsync(CancellationToken cancel)

@@ -21,6 +21,7 @@ public static class PrepareDatabase
         await ClearStaleLockAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         await GuardJournalAsync(db, cancel);
+        await IndexWordsAsync(db, cancel);
         if (!await db.Instance.AnyAsync(row => row.Name == JournalInstance.KeyName, cancel))
         {
             db.Add(new InstanceRow { Name = JournalInstance.KeyName, Value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) });
@@ -72,5 +73,33 @@ public static class PrepareDatabase
                         """;
                 await db.Database.ExecuteSqlRawAsync(sql, cancel);
             }
+    }
+
+    /// <summary>The full-text index of what is published, kept by the engine itself: FTS5 over the rows, or an index of their words.</summary>
+    private static async Task IndexWordsAsync(IndexDb db, CancellationToken cancel)
+    {
+        if (db is not SqliteIndexDb)
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                ALTER TABLE "SearchEntries" ADD COLUMN IF NOT EXISTS "Words" tsvector GENERATED ALWAYS AS (to_tsvector('simple', "Folded")) STORED;
+                CREATE INDEX IF NOT EXISTS "SearchWords" ON "SearchEntries" USING gin ("Words");
+                """, cancel);
+            return;
+        }
+
+        var there = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = 'SearchWords'").SingleAsync(cancel);
+        if (there > 0) return;
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            CREATE VIRTUAL TABLE "SearchWords" USING fts5("Folded", content = 'SearchEntries', content_rowid = 'Id', detail = 'full', tokenize = 'ascii');
+            CREATE TRIGGER "SearchEntries_in" AFTER INSERT ON "SearchEntries" BEGIN
+                INSERT INTO "SearchWords"(rowid, "Folded") VALUES (new."Id", new."Folded");
+            END;
+            CREATE TRIGGER "SearchEntries_out" AFTER DELETE ON "SearchEntries" BEGIN
+                INSERT INTO "SearchWords"("SearchWords", rowid, "Folded") VALUES ('delete', old."Id", old."Folded");
+            END;
+            INSERT INTO "SearchWords"("SearchWords") VALUES ('rebuild');
+            """, cancel);
     }
 }

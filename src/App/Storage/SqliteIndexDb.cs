@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ParIndex.App.Audit;
+using ParIndex.App.Publication;
 
 namespace ParIndex.App.Storage;
 
@@ -30,6 +31,13 @@ public sealed class SqliteIndexDb(DbContextOptions<SqliteIndexDb> options) : Ind
         await Database.OpenConnectionAsync(cancel);
         var deferred = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
         return (await Database.UseTransactionAsync(deferred, cancel))!;
+    }
+
+    /// <inheritdoc />
+    internal override IQueryable<SearchEntryRow> Matching(IReadOnlyList<string> words)
+    {
+        var match = string.Join(" AND ", words.Select(word => $"\"{word}\"")) + "*";
+        return SearchEntries.FromSql($"""SELECT * FROM "SearchEntries" WHERE "Id" IN (SELECT rowid FROM "SearchWords" WHERE "SearchWords" MATCH {match})""");
     }
 
     /// <inheritdoc />

@@ -84,6 +84,19 @@ public sealed class RequestTests(RunningSite site, ITestOutputHelper output)
         Assert.Equal("\"><script>alert(1)</script>", ((IHtmlInputElement)page.QuerySelector("#tim")!).Value);
     }
 
+    [Theory]
+    [InlineData("điểm CCHC Ngô Quyền 2021")]
+    [InlineData("diem cchc ngo quyen 2021")]
+    public async Task The_search_box_of_every_page_answers_with_the_figure(string asked)
+    {
+        var form = (await PageAsync("/phuong-phap")).QuerySelector("header form[role=search]")!;
+        var page = await PageAsync($"{form.GetAttribute("action")}?{form.QuerySelector("input")!.GetAttribute("name")}={Uri.EscapeDataString(asked)}");
+        var first = page.QuerySelector(".found li")!;
+        Assert.Equal("UBND quận Ngô Quyền, năm 2021", first.QuerySelector("a")!.TextContent);
+        Assert.Equal("91,07", first.QuerySelector("strong")!.TextContent);
+        await PageAsync(first.QuerySelector("a")!.GetAttribute("href")!);
+    }
+
     [Fact]
     public async Task Every_score_of_a_unit_leads_to_its_working_with_the_rule_in_words()
     {

@@ -47,6 +47,10 @@ public abstract class PortalPage(IndexDb db) : PageModel
     protected Task<ReleaseRow?> OfYearAsync(int year, CancellationToken cancel) =>
         db.Releases.Where(r => r.Year == year).OrderByDescending(r => r.Revision).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Numbers of the releases that stand today: the newest version of each year.</summary>
+    protected async Task<List<int>> CurrentAsync(CancellationToken cancel) =>
+        [.. (await db.Releases.Select(r => new { r.Id, r.CycleCode, r.Revision }).ToListAsync(cancel)).GroupBy(r => r.CycleCode).Select(versions => versions.MaxBy(r => r.Revision)!.Id)];
+
     /// <summary>One line a unit of a release, in order of group and rank.</summary>
     protected async Task<List<UnitLine>> LinesAsync(int release, string? inGroup, CancellationToken cancel) =>
         await (from unit in db.Units.Where(u => u.ReleaseId == release && (inGroup == null || u.Group == inGroup))

@@ -7,6 +7,9 @@ namespace ParIndex.Web.Pages.Portal;
 /// <summary>Words for states: empty never is a number or a dash.</summary>
 public static class PortalText
 {
+    /// <summary>First of every path of pages.</summary>
+    public static (Text Words, string Path) HomeLink { get; } = (new("Trang chủ", "Home"), "/");
+
     public static Text Of(UnitState state) => state switch
     {
         UnitState.NotSubmitted => new("Chưa nộp", "Not submitted"),
