@@ -4,11 +4,12 @@ using System.Threading.RateLimiting;
 using ParIndex.App;
 using ParIndex.Core;
 using ParIndex.Web.Access;
+using ParIndex.Web.Forms;
 
 namespace ParIndex.Web.Api;
 
 /// <summary>
-/// The door of the API: open to pages of every site, GET and HEAD alone, so many requests for each network address, and every no as problem details
+/// The door of the open data (forms have their own): open to pages of every site, GET and HEAD alone, so many requests for each network address, and every no as problem details
 /// in both languages. Who accepts CSV before JSON is led to the address that ends in .csv, so that what is kept for one is never given for the other.
 /// </summary>
 public sealed class ApiAccess(RequestDelegate next, SiteSettings settings, ILogger<ApiAccess> log)
@@ -21,7 +22,7 @@ public sealed class ApiAccess(RequestDelegate next, SiteSettings settings, ILogg
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal))
+        if (!context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal) || context.Request.Path.StartsWithSegments(FormEndpoints.Path, StringComparison.Ordinal))
         {
             await next(context);
             return;

@@ -14,6 +14,9 @@ namespace ParIndex.Web.Forms;
 /// <summary>Forms as JSON: for devices, and for whoever builds a page of their own.</summary>
 internal static class FormEndpoints
 {
+    /// <summary>Where forms are handed in; all else under /api only reads.</summary>
+    public const string Path = Api.ApiAccess.Path + "/phieu";
+
     /// <summary>The longest form.</summary>
     private const int LongestForm = 64 * 1024;
 
@@ -21,8 +24,8 @@ internal static class FormEndpoints
 
     public static void Map(WebApplication site)
     {
-        site.MapPost("/api/phieu/{campaign}/{token}", SubmitAsync);
-        site.MapPost("/api/phieu/{campaign}/thiet-bi/{device}", SubmitBatchAsync)
+        site.MapPost(Path + "/{campaign}/{token}", SubmitAsync);
+        site.MapPost(Path + "/{campaign}/thiet-bi/{device}", SubmitBatchAsync)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LongestBatch));
         site.MapGet("/phieu/{campaign}/niem-phong.csv", SealedAsync);
     }

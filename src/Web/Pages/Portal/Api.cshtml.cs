@@ -15,6 +15,12 @@ public sealed class ApiModel(IndexDb db, SiteSettings settings) : PortalPage(db)
 
     public string Origin { get; private set; } = "";
 
+    private HashSet<string> files = [];
+
+    /// <summary>True for the address of a table that the release of the examples does not publish, such as heads when the Decision keeps them.</summary>
+    public bool NotPublished(string path) =>
+        Release is not null && Tables.TryGetValue(path[(path.LastIndexOf('/') + 1)..], out var table) && !files.Contains(table.File);
+
     /// <summary>Release and unit that examples name.</summary>
     public string Example { get; private set; } = "latest";
 
@@ -38,6 +44,7 @@ public sealed class ApiModel(IndexDb db, SiteSettings settings) : PortalPage(db)
         Release = await LatestAsync(cancel);
         var id = Release?.Id ?? 0;
         Example = Release?.Slug ?? "latest";
+        files = await Db.Documents.Where(file => file.ReleaseId == id).Select(file => file.Name).ToHashSetAsync(StringComparer.Ordinal, cancel);
         var unit = await Db.Units.Where(u => u.ReleaseId == id).OrderBy(u => u.Alphabetical).Select(u => u.Code).FirstOrDefaultAsync(cancel) ?? "CODE";
         Origin = settings.PublicOrigin?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host}";
         Examples = ApiExamples.Of(Origin, Example, unit);
