@@ -13,6 +13,24 @@ public sealed class SmallCycle : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>Adds posts, facts and the rules of 2021: SNV (88.50) runs the classification; STC has 80.50, STP 75.24.</summary>
+    public void AddHeads()
+    {
+        File.Copy(Repository.Path("frameworks", "heads-2021.json"), Path.Combine(Folder, "heads-rules.json"));
+        Write("cycle.json", Files["cycle.json"].Replace(
+            "\"notice\"", """
+                "heads": { "rules": "heads-rules.json", "profile": "city_2021_like", "published": true, "standingAgency": "SNV" },
+                "notice"
+                """, StringComparison.Ordinal));
+        Write("heads.csv", """
+            head,unit,post_vi,post_en,from,to,plan_task_rate,head_disciplined,self_report_submitted
+            H1,SNV,Giám đốc Sở Nội vụ,Director of Home Affairs,,,100,no,yes
+            H2,STC,Giám đốc Sở Tài chính,Director of Finance,,,100,no,yes
+            H3,STP,Giám đốc Sở Tư pháp,Director of Justice,,,100,no,yes
+
+            """);
+    }
+
     /// <summary>The files of the folder as text.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
     {

@@ -62,6 +62,13 @@ public static class JournalObject
 
     public static string Run(int cycle, int run) => $"cycle/{cycle}/run/{run}";
 
+    public static string Classification(int cycle, int number) => $"cycle/{cycle}/classification/{number}";
+
+    /// <summary>A head's post, and in a cycle the case of its holder.</summary>
+    public static string HeadPost(string head) => $"head/{head}";
+
+    public static string Head(int cycle, string head) => $"cycle/{cycle}/head/{head}";
+
     public static string Release(int release) => $"release/{release}";
 
     public static string Campaign(string campaign) => $"campaign/{campaign}";

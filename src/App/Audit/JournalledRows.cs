@@ -9,6 +9,7 @@ using ParIndex.App.Accounts;
 using ParIndex.App.Appraisal;
 using ParIndex.App.Council;
 using ParIndex.App.Cycles;
+using ParIndex.App.Heads;
 using ParIndex.App.Results;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
@@ -40,6 +41,7 @@ internal static class JournalledRows
         // A scanner's later verdict on the same file is no new file.
         Kind.Of<EvidenceFileRow>(nameof(EvidenceFileRow.State), nameof(EvidenceFileRow.Signature)),
         Kind.Of<ApplicabilityRow>(), Kind.Of<PhaseRow>(), Kind.Of<ExtensionRow>(), Kind.Of<ReopeningRow>(), Kind.Of<CycleFrameworkRow>(),
+        Kind.Of<HeadPostRow>(), Kind.Of<HeadFactRow>(), Kind.Of<ClassificationRow>(), Kind.Of<HeadCaseRow>(),
         Kind.Of<RunRow>(), Kind.Of<GrantRow>(), Kind.Of<OrgUnitRow>(), Kind.Of<OrgNameRow>(), Kind.Of<LineageRow>(),
     }.ToDictionary(kind => kind.Row);
 

@@ -65,6 +65,13 @@ public sealed class CreateCycle(IndexDb db, TimeProvider clock)
         // Persons are assigned anew each year; the departments stay.
         foreach (var row in await db.Assignments.Where(row => row.Cycle == from).ToListAsync(cancel))
             db.Add(new AssignmentRow { Cycle = to, File = row.File, Leaf = row.Leaf, Department = row.Department });
+        // The rules by which heads are classified go on; whose facts they are applied to is entered anew.
+        foreach (var row in await db.CycleFiles.Where(row => row.Cycle == from && row.Name == CycleFileRow.HeadRules).ToListAsync(cancel))
+        {
+            row.Cycle = to;
+            db.Add(row);
+        }
+
         foreach (var row in await db.CycleUnits.Where(row => row.Cycle == from).ToListAsync(cancel))
         {
             row.Cycle = to;

@@ -6,6 +6,9 @@ namespace ParIndex.App.Cycles;
 [PrimaryKey(nameof(Cycle), nameof(Name))]
 public sealed class CycleFileRow
 {
+    /// <summary>Posts of the heads with what the rules ask, and the rules of their classification.</summary>
+    public const string Heads = "heads.csv", HeadRules = "heads-rules.json";
+
     public required int Cycle { get; set; }
     public required string Name { get; set; }
     public required byte[] Content { get; set; }

@@ -11,10 +11,8 @@ namespace ParIndex.App.Cycles;
 /// <summary>A year's folder, read without errors, as rows of a cycle.</summary>
 internal sealed class CycleFolderRows(CycleInput input, IReadOnlyList<ReadFile> read, string folder, int cycle, Guid by, DateTimeOffset at)
 {
-    private const string HeadsRules = "heads-rules.json";
-
     /// <summary>Files that are approved elsewhere and kept whole.</summary>
-    private static readonly string[] Whole = ["adjustments.csv", "survey.json", "answers.csv", "satisfaction.csv", "heads.csv", "totals.csv"];
+    private static readonly string[] Whole = ["adjustments.csv", "survey.json", "answers.csv", "satisfaction.csv", CycleFileRow.Heads, "totals.csv"];
 
     /// <summary>Settings with the names under which the cycle keeps its files.</summary>
     public static Cycle Settings(CycleInput input)
@@ -24,7 +22,7 @@ internal sealed class CycleFolderRows(CycleInput input, IReadOnlyList<ReadFile> 
         {
             Groups = [.. input.Cycle.Groups.Select(group => group with { Framework = group.Framework is { } file ? names[file] : null })],
             Previous = input.Previous is null ? null : "previous",
-            Heads = input.Cycle.Heads is { } heads ? heads with { Rules = HeadsRules } : null,
+            Heads = input.Cycle.Heads is { } heads ? heads with { Rules = CycleFileRow.HeadRules } : null,
         };
     }
 
@@ -142,7 +140,7 @@ internal sealed class CycleFolderRows(CycleInput input, IReadOnlyList<ReadFile> 
     private IEnumerable<object> Files()
     {
         foreach (var file in read.Where(file => Whole.Contains(file.Name))) yield return Kept(file.Name, File.ReadAllBytes(file.FullPath));
-        if (input.Cycle.Heads is { } heads) yield return Kept(HeadsRules, File.ReadAllBytes(Path.Combine(folder, heads.Rules)));
+        if (input.Cycle.Heads is { } heads) yield return Kept(CycleFileRow.HeadRules, File.ReadAllBytes(Path.Combine(folder, heads.Rules)));
         if (input.Previous is { } previous)
             foreach (var (name, content) in CycleTables.WritePrevious(previous)) yield return Kept(name, content);
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.SelfAssessment;
@@ -33,6 +34,8 @@ public sealed class ExportCycle(IndexDb db)
             files.Add(new("inputs.csv", CycleTables.WriteInputs(await InputsAsync(cycle, places, cancel))));
             files.Add(new("acts.csv", CycleTables.WriteActs(await ActsAsync(id, places, cancel))));
             files.Add(new("evidence.csv", CycleTables.WriteEvidence(await EvidenceAsync(id, places, cancel))));
+            // Heads are classified from the frozen run; until then there is nobody in the table.
+            if (cycle.Cycle.Heads is not null && files.All(file => file.Name != CycleFileRow.Heads)) files.Add(new(CycleFileRow.Heads, CycleTables.WriteHeads([], [])));
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
@@ -56,6 +59,21 @@ public sealed class ExportCycle(IndexDb db)
         using var zip = new MemoryStream();
         FixedZip.Pack(files.Select(file => (file.Name, file.Content)), zip);
         return zip.ToArray();
+    }
+
+    /// <summary>The files of a folder in one file.</summary>
+    public static async Task<IReadOnlyList<FolderFile>> UnzipAsync(byte[] package, CancellationToken cancel)
+    {
+        var files = new List<FolderFile>();
+        await using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
+        foreach (var entry in zip.Entries)
+        {
+            var content = new MemoryStream();
+            await using (var from = await entry.OpenAsync(cancel)) await from.CopyToAsync(content, cancel);
+            files.Add(new(entry.FullName, content.ToArray()));
+        }
+
+        return files;
     }
 
     private async Task<IEnumerable<ApplicabilityLine>> ApplicabilityAsync(int id, Places places, CancellationToken cancel) => places.InOrder(

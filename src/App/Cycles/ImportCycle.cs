@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Audit;
+using ParIndex.App.Heads;
 using ParIndex.App.Storage;
 using ParIndex.App.Units;
 using ParIndex.Core;
@@ -44,6 +45,7 @@ public sealed class ImportCycle(IndexDb db, TimeProvider clock)
         });
         db.AddRange(new CycleFolderRows(input, reading.Files, Path.GetFullPath(path), id, Guid.Empty, now).All());
         await AddUnitsAsync(input, cancel);
+        await new TakeHeads(db).RunAsync(input, id, now, cancel);
         db.Note(new(null, JournalAct.Moved, JournalObject.Cycle(id), "cycle.imported", now, After: new { code, input.InputsHash, units = input.Units.Count }));
         try
         {

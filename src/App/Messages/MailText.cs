@@ -68,6 +68,15 @@ public static class MailText
         new($"Kết quả năm {year} đã công bố trên cổng. Xem kết quả của đơn vị và các việc cần khắc phục.",
             $"The results of {year} are on the portal. See your unit's results and what is to be mended."), link);
 
+    public static Message HeadNotice(int year, DateTimeOffset until, string link) => new("head.notice",
+        new($"Thông báo phân loại người đứng đầu năm {year}", $"Classification of heads, {year}: your notice"),
+        new($"Mức phân loại dự kiến của ông/bà đã có. Mở hệ thống để xem căn cứ; ý kiến gửi trước {Vietnam.Moment(until)} (giờ Việt Nam) được chủ tịch hội đồng xem xét. Xin không phổ biến.",
+            $"Your proposed grade is there. Open the system to see what it rests on; what you answer before {Vietnam.Moment(until)} (Vietnam time) is considered by the chair. Please do not pass it on."), link);
+
+    public static Message HeadAnswered(Text unit, string link) => new("head.answered",
+        new($"Người đứng đầu {unit.Vi} đã trả lời thông báo phân loại", $"The head of {unit.En} answered the notice"),
+        new("Mở hồ sơ để xem ý kiến và kết luận.", "Open the case to see the answer and rule on it."), link);
+
     public static Message GrantToConfirm(string link) => new("grant.proposed",
         new("Có quyền cần xác nhận", "A right waits for confirmation"),
         new("Một quản trị viên đã đề xuất quyền cho một tài khoản; cần người thứ hai xem và xác nhận.", "An administrator proposed a right; a second one has to look at it and confirm."), link);

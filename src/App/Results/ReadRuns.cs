@@ -42,11 +42,14 @@ public sealed class ReadRuns(IndexDb db)
             group => [.. (cycle.FrameworkOf(group)?.Leaves ?? []).Select(leaf => leaf.Code.Value)]);
     }
 
-    /// <summary>The frozen package.</summary>
+    /// <summary>The frozen package; for members of the council without the heads, whose classification is not theirs to see.</summary>
     public async Task<byte[]> PackageAsync(Person person, int id, int number, CancellationToken cancel)
     {
         if ((await ListAsync(person, id, cancel)).All(run => run.Number != number)) throw new RefusedException(Refusal.NotFound);
-        return await db.Runs.Where(row => row.Cycle == id && row.Number == number).Select(row => row.Package).SingleAsync(cancel) ?? throw new RefusedException(Refusal.NotFound);
+        var package = await db.Runs.Where(row => row.Cycle == id && row.Number == number).Select(row => row.Package).SingleAsync(cancel) ?? throw new RefusedException(Refusal.NotFound);
+        return SeesAll(person, id)
+            ? package
+            : ExportCycle.Zip([.. (await ExportCycle.UnzipAsync(package, cancel)).Where(file => file.Name is not ("cycle/" + CycleFileRow.Heads or "results/" + CycleFileRow.Heads))]);
     }
 
     private static bool SeesAll(Person person, int id) => person.Is(id, Role.Secretariat, Role.CouncilChair, Role.Observer);

@@ -80,8 +80,6 @@ public abstract class IndexDb(DbContextOptions options)
 
     public DbSet<LineageRow> Lineage => Set<LineageRow>();
 
-    public DbSet<HeadPostRow> HeadPosts => Set<HeadPostRow>();
-
     public DbSet<CycleRow> Cycles => Set<CycleRow>();
 
     public DbSet<PhaseRow> Phases => Set<PhaseRow>();
@@ -166,6 +164,15 @@ public abstract class IndexDb(DbContextOptions options)
     public DbSet<PaperFormRow> PaperForms => Set<PaperFormRow>();
 
     public DbSet<PrivacyRequestRow> PrivacyRequests => Set<PrivacyRequestRow>();
+
+    // Classification of heads.
+    public DbSet<HeadPostRow> HeadPosts => Set<HeadPostRow>();
+
+    public DbSet<HeadFactRow> HeadFacts => Set<HeadFactRow>();
+
+    public DbSet<ClassificationRow> Classifications => Set<ClassificationRow>();
+
+    public DbSet<HeadCaseRow> HeadCases => Set<HeadCaseRow>();
 
     // Runs, messages, the journal.
     public DbSet<RunRow> Runs => Set<RunRow>();
@@ -284,6 +291,7 @@ public abstract class IndexDb(DbContextOptions options)
         configurationBuilder.Properties<List<Core.Scoring.WorkingStep>>().HaveConversion<JsonText<List<Core.Scoring.WorkingStep>>>();
         configurationBuilder.Properties<List<InputShown>>().HaveConversion<JsonText<List<InputShown>>>();
         configurationBuilder.Properties<List<ActShown>>().HaveConversion<JsonText<List<ActShown>>>();
+        configurationBuilder.Properties<List<Core.Heads.HeadStep>>().HaveConversion<JsonText<List<Core.Heads.HeadStep>>>();
         configurationBuilder.Properties<List<StepShown>>().HaveConversion<JsonText<List<StepShown>>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();

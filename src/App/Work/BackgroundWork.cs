@@ -19,7 +19,7 @@ public static class BackgroundWork
     }
 
     /// <summary>The scheduler of one site: with a name of its own, so that several sites in one process stay apart.</summary>
-    private sealed class Clockwork(IServiceProvider services, ILogger<ByTheClock> log) : IHostedService
+    private sealed class Clockwork(IServiceProvider services, ILogger<ByTheClock> log) : IHostedService, IAsyncDisposable
     {
         private IScheduler? scheduler;
 
@@ -43,6 +43,12 @@ public static class BackgroundWork
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => scheduler?.Shutdown(waitForJobsToComplete: true, cancellationToken) ?? Task.CompletedTask;
+
+        /// <summary>A site that is disposed without being stopped starts no job any more: what jobs need goes with it.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            if (scheduler is { IsShutdown: false }) await scheduler.Shutdown(waitForJobsToComplete: true);
+        }
     }
 
     private sealed class Making(IServiceProvider services, ILogger<ByTheClock> log) : IJobFactory

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using ParIndex.App.Accounts;
 using ParIndex.App.Appraisal;
 using ParIndex.App.Cycles;
+using ParIndex.App.Heads;
 using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 using ParIndex.Core;
@@ -61,6 +62,7 @@ internal static class Demo
             await new MakeDemoPeople(db, TimeProvider.System).RunAsync(DemoPeople.All, cancel);
             var imported = await new ImportCycle(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), CycleState.Published, cancel);
             await new OpenFollowUps(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, cancel);
+            await new MakeDemoClassification(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, Compute.Engine, cancel);
             await new MakeDemoCycle(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, cancel);
         }
 

@@ -38,6 +38,9 @@ public sealed record HeadResult
     public string? Ceiling { get; init; }
     public string? AfterCeilings { get; init; }
 
+    /// <summary>True when the quota had a place left that equal figures would have had to share: all of them stay out.</summary>
+    public bool TiedAtQuota { get; init; }
+
     /// <summary>Codes of the conditions that changed or decided something beyond the base band, in order.</summary>
     public IEnumerable<string> Fired => Steps.Where(step => step.Fired && step.Step != "base_band").Select(step => step.Condition);
 }

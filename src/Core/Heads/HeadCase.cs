@@ -15,6 +15,7 @@ internal sealed class HeadCase
     private string? baseGrade;
     private string? ceiling;
     private string? afterCeilings;
+    private bool tiedAtQuota;
 
     public HeadCase(HeadRules rules, HeadProfile profile, Head head, string group, Dictionary<string, decimal?> values)
     {
@@ -49,6 +50,7 @@ internal sealed class HeadCase
         BaseGrade = baseGrade,
         Ceiling = ceiling,
         AfterCeilings = afterCeilings,
+        TiedAtQuota = tiedAtQuota,
     };
 
     public void Warn(Text warning) => warnings.Add(warning);
@@ -57,6 +59,7 @@ internal sealed class HeadCase
     public void Quota(string excessBecomes, bool inside, int place, int limit, Text words)
     {
         var before = level;
+        tiedAtQuota = !inside && place <= limit;
         if (!inside) level = excessBecomes;
         steps.Add(new HeadStep(Name(HeadStepKind.TopQuota), "quota.top", words, Number(place), Number(limit), before, level, !inside));
     }

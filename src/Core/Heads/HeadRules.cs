@@ -74,6 +74,12 @@ public sealed record HeadInput
     public decimal? Default { get; init; }
     public required Provenance Status { get; init; }
     public string? Source { get; init; }
+
+    /// <summary>True for what heads.csv may hold; the rest comes out of the computed results.</summary>
+    public bool MayBeEntered() => From is HeadInputOrigin.Entered or HeadInputOrigin.MonthsInPost;
+
+    /// <summary>Why a text is no value of this input, and what it needs; null: it is one.</summary>
+    public Text? WhyNot(string text) => HeadValues.TryRead(this, text, out _) ? null : HeadsText.BadValue(this, text, HeadValues.Expected(this));
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<HeadInputKind>))]

@@ -10,14 +10,14 @@ internal static class HeadValues
     {
         foreach (var (name, text) in head.Inputs)
             if (text.Length > 0 && rules.Inputs.All(input => input.Name != name))
-                findings.Add(HeadsText.UnknownInput(head.Id, name, rules.Inputs.Where(Enterable).Select(input => input.Name)));
+                findings.Add(HeadsText.UnknownInput(head.Id, name, rules.Inputs.Where(known => known.MayBeEntered()).Select(input => input.Name)));
 
         var values = new Dictionary<string, decimal?>(StringComparer.Ordinal);
         foreach (var input in rules.Inputs)
         {
             var entered = head.Inputs.TryGetValue(input.Name, out var text) && text.Trim().Length > 0 ? text.Trim() : null;
             decimal? value = null;
-            if (entered is not null && !Enterable(input)) findings.Add(HeadsText.ComputedInput(head.Id, input.Name));
+            if (entered is not null && !input.MayBeEntered()) findings.Add(HeadsText.ComputedInput(head.Id, input.Name));
             else if (entered is not null && !TryRead(input, entered, out value))
                 findings.Add(HeadsText.BadValue(head.Id, input, entered, Expected(input)));
             if (entered is null) value = Computed(input.From, profile, head, facts, year);
@@ -26,8 +26,6 @@ internal static class HeadValues
 
         return values;
     }
-
-    private static bool Enterable(HeadInput input) => input.From is HeadInputOrigin.Entered or HeadInputOrigin.MonthsInPost;
 
     private static decimal? Computed(HeadInputOrigin from, HeadProfile profile, Head head, HeadFacts facts, int year) => from switch
     {
@@ -51,7 +49,7 @@ internal static class HeadValues
         return ((end.Year - from.Year) * 12) + end.Month - from.Month - (end.Day < from.Day ? 1 : 0);
     }
 
-    private static bool TryRead(HeadInput input, string text, out decimal? value)
+    internal static bool TryRead(HeadInput input, string text, out decimal? value)
     {
         value = null;
         if (input.Kind == HeadInputKind.Boolean)
@@ -68,7 +66,7 @@ internal static class HeadValues
         return true;
     }
 
-    private static Text Expected(HeadInput input)
+    internal static Text Expected(HeadInput input)
     {
         if (input.Kind == HeadInputKind.Boolean) return new("yes hoặc no", "yes or no");
         var kind = input.Kind == HeadInputKind.Integer ? new Text("số nguyên", "a whole number") : new Text("số với dấu chấm thập phân", "a number with a decimal point");

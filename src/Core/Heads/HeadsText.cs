@@ -23,9 +23,11 @@ internal static class HeadsText
         $"\"{input}\" được lấy từ kết quả đã tính, không nhập tay. Để trống cột này.",
         $"\"{input}\" is taken from the computed results and may not be entered. Leave the column empty."));
 
-    public static Finding BadValue(string head, HeadInput input, string value, Text expected) => new("H106", $"{head}.{input.Name}", new(
+    public static Finding BadValue(string head, HeadInput input, string value, Text expected) => new("H106", $"{head}.{input.Name}", BadValue(input, value, expected));
+
+    public static Text BadValue(HeadInput input, string value, Text expected) => new(
         $"Giá trị \"{value}\" của {input.Label.Vi} không đúng; cần {expected.Vi}.",
-        $"The value \"{value}\" of {input.Label.En} is not valid; expected {expected.En}."));
+        $"The value \"{value}\" of {input.Label.En} is not valid; expected {expected.En}.");
 
     public static Finding DuplicateHead(string head) => new("H107", head, new(
         "Mã người đứng đầu bị lặp. Mỗi người ở mỗi chức vụ là một dòng với mã riêng.",

@@ -3,6 +3,7 @@ using ParIndex.Core;
 using ParIndex.Core.Computation;
 using ParIndex.Core.Cycles;
 using ParIndex.Core.Frameworks;
+using ParIndex.Core.Heads;
 using ParIndex.Documents.Tables;
 
 namespace ParIndex.Documents.Cycles;
@@ -94,6 +95,21 @@ public static class CycleTables
     {
         var csv = Begin(CycleFiles.EvidenceColumns);
         foreach (var line in lines) csv.Text(line.Unit).Text(line.Leaf).Text(Plain(line.Document)).Date(line.Date).End();
+        return csv.Written.ToArray();
+    }
+
+    /// <summary>heads.csv: posts, rulings, and a column for each of <paramref name="inputs"/>.</summary>
+    public static byte[] WriteHeads(IEnumerable<Head> heads, IReadOnlyList<string> inputs)
+    {
+        var csv = new CsvWriter().Header([.. CycleFiles.HeadsColumns.Select(column => column.Name), .. inputs]);
+        foreach (var head in heads)
+        {
+            csv.Text(head.Id).Text(head.Unit.Value).Text(Plain(head.Post.Vi)).Text(Plain(head.Post.En)).Date(head.From).Date(head.To)
+                .Text(head.Ruling?.Grade).Text(Plain(head.Ruling?.Reason)).Text(Plain(head.Ruling?.Evidence));
+            foreach (var input in inputs) csv.Text(head.Inputs.GetValueOrDefault(input));
+            csv.End();
+        }
+
         return csv.Written.ToArray();
     }
 

@@ -42,6 +42,7 @@ public static class WorkDoors
         new(new("Phân công thẩm định", "Assignment of appraisal"), code => $"/noi-bo/ky/{code}/phan-cong", Role.Secretariat, Role.AppraisalLead),
         new(new("Gia hạn và mở lại", "Extensions and reopenings"), code => $"/noi-bo/ky/{code}/gia-han", Role.UnitOfficer, Role.UnitHead),
         new(new("Tính và chốt kết quả", "Compute and freeze"), code => $"/noi-bo/ky/{code}/tinh", Role.Secretariat, Role.CouncilChair, Role.CouncilMember, Role.Observer),
+        new(new("Phân loại người đứng đầu", "Classification of heads"), code => $"/noi-bo/phan-loai/{code}", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Theo dõi khắc phục sau công bố và kiểm tra", "What units have to mend"), code => $"/noi-bo/ky/{code}/khac-phuc", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Dấu hiệu cần xem lại trong điểm chấm", "Signs to look at in the scores"), code => $"/noi-bo/ky/{code}/dau-hieu", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Tự đánh giá của đơn vị", "The unit's self-assessment"), cycle => $"/noi-bo/cham/{cycle}", Role.UnitOfficer, Role.UnitHead),
@@ -50,6 +51,7 @@ public static class WorkDoors
         new(new("Đề nghị xem xét lại", "Claims"), cycle => $"/noi-bo/xem-xet/{cycle}", Role.Appraiser, Role.AppraisalLead),
         new(new("Hội đồng thẩm định", "Appraisal council"), cycle => $"/noi-bo/hoi-dong/{cycle}", Role.CouncilMember, Role.CouncilChair, Role.Secretariat, Role.Observer),
         new(new("Kiểm tra và nộp bản tự đánh giá", "Check and submit the self-assessment"), cycle => $"/noi-bo/nop/{cycle}", Role.UnitHead),
+        new(new("Thông báo phân loại người đứng đầu", "Notice of the head's classification"), cycle => $"/noi-bo/thong-bao-phan-loai/{cycle}", Role.UnitHead),
         new(new("Việc phải khắc phục", "What is to be mended"), cycle => $"/noi-bo/khac-phuc/{cycle}", Role.UnitOfficer, Role.UnitHead),
     ];
 }
