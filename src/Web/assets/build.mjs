@@ -1,4 +1,4 @@
-// Builds ../wwwroot/lib from the locked packages: one style sheet, two scripts, the font files, and the licences of what went in.
+// Builds ../wwwroot/lib from the locked packages: one style sheet, the scripts, the font files, and the licences of what went in.
 import { build } from "esbuild";
 import { compile } from "sass";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -30,6 +30,11 @@ const bundle = await build({
   plugins: [withoutInlineStyle], outfile: out + "pictures.js", legalComments: "none", metafile: true,
 });
 
+const live = await build({
+  entryPoints: ["scripts/live.js"], bundle: true, minify: true, format: "esm", target: ["chrome109", "firefox102", "safari15.4"],
+  outfile: out + "live.js", legalComments: "none", metafile: true,
+});
+
 await build({
   entryPoints: ["scripts/passkeys.js"], minify: true, format: "esm", target: ["chrome109", "firefox102", "safari15.4"], outfile: out + "passkeys.js", legalComments: "none",
 });
@@ -41,7 +46,7 @@ for (const weight of ["400", "600"])
   }
 
 const used = new Set(["govuk-frontend", "@fontsource/be-vietnam-pro"]);
-for (const path of Object.keys(bundle.metafile.inputs)) {
+for (const path of [bundle, live].flatMap(one => Object.keys(one.metafile.inputs))) {
   const match = path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/);
   if (match) used.add(match[1]);
 }
@@ -56,14 +61,14 @@ const lines = [...used].sort().map(name => {
 });
 writeFileSync(out + "README.md", `# Made by tools/build-assets.sh; do not edit
 
-The style sheet, the scripts of pictures and passkeys and the typeface that the pages use, built from \`src/Web/assets\` (locked in \`package-lock.json\`).
+The style sheet, the scripts (pictures, passkeys, points while typing) and the typeface that the pages use, built from \`src/Web/assets\` (locked in \`package-lock.json\`).
 Of govuk-frontend only layout and component styles are used; its crown, its name and its typeface are not.
 
 | package | version | licence | text |
 |---|---|---|---|
 ${lines.join("\n")}
 `);
-for (const file of ["portal.css", "pictures.js", "passkeys.js"]) {
+for (const file of ["portal.css", "pictures.js", "passkeys.js", "live.js"]) {
   const content = readFileSync(out + file);
   console.log(`${file}: ${content.length} bytes, ${brotliCompressSync(content).length} compressed`);
 }

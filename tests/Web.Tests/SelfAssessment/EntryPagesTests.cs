@@ -80,6 +80,21 @@ public sealed class EntryPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_points_of_what_is_being_typed_come_as_a_part_of_the_page_and_nothing_is_saved()
+    {
+        await ActAsAsync(Role.UnitOfficer);
+        async Task<string> SayAsync(string query) =>
+            (await PageAsync("/noi-bo/cham/small-2021/" + query)).Body!.TextContent.Trim();
+        Assert.Equal("Mức “chậm” → 0,5 điểm", await SayAsync("1.1.1?handler=Points&input-level=late&claimed="));
+        Assert.Equal("Mức “chậm” → 0,5 điểmĐiểm sẽ ghi: 1 điểm", await SayAsync("1.1.1?handler=Points&input-level=late&claimed=1"));
+        Assert.Equal("Tiêu chí 1.2.1: điểm từ 0 đến 3 điểm, theo bước 0,25 điểm.", await SayAsync("1.2.1?handler=Points&claimed=2,6"));
+        Assert.Equal("Điểm sẽ ghi: 2,5 điểm", await SayAsync("1.2.1?handler=Points&claimed=2.5"));
+        Assert.Equal("", await SayAsync("1.2.1?handler=Points&claimed="));
+        Assert.Empty(await EntriesAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/noi-bo/cham/small-2021/1.1.1?handler=Points&dv=STC&input-level=late", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_stale_save_shows_both_versions_and_replaces_only_when_sent_again()
     {
         await ActAsAsync(Role.UnitOfficer);

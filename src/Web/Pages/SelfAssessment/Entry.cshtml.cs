@@ -14,7 +14,7 @@ namespace ParIndex.Web.Pages.SelfAssessment;
 
 /// <summary>One leaf: rule in words, inputs, the points with the sentence that explains them, last year's answer beside.</summary>
 [MayOpen(Role.UnitOfficer, Role.UnitHead)]
-public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssessmentPage(db, who)
+public sealed class EntryModel(IndexDb db, Who who, SaveEntry save, EntryWarnings warnings) : SelfAssessmentPage(db, who)
 {
     private static readonly string[] Fields = ["version", "act", "claimed", "explanation", "note", "reason"];
 
@@ -35,14 +35,22 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
 
     public Points? Proposed { get; private set; }
 
-    public Text? Warning { get; private set; }
+    /// <summary>What would be claimed: as typed, or else by the rule.</summary>
+    public Points? Claimed { get; private set; }
 
-    public EntryRow? LastYear { get; private set; }
+    /// <summary>Why what was just typed cannot be; said while typing.</summary>
+    public Text? Unreadable { get; private set; }
 
-    public ActRow? LastYearAct { get; private set; }
+    /// <summary>Odd, but possible.</summary>
+    public IReadOnlyList<Text> Warnings { get; private set; } = [];
+
+    public LastCycle? Last { get; private set; }
 
     /// <summary>Documents that prove the leaf.</summary>
     public IReadOnlyList<EvidenceRow> Evidence { get; private set; } = [];
+
+    /// <summary>What is odd about them.</summary>
+    public ILookup<Guid, Text> EvidenceWarnings { get; private set; } = null!;
 
     /// <summary>What the unit still has to mend here.</summary>
     public IReadOnlyList<FollowUpRow> FollowUps { get; private set; } = [];
@@ -56,6 +64,38 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
 
     /// <summary>An input of the stored version as the form has it.</summary>
     public string StoredInput(RuleInput input) => Stored?.Inputs.FirstOrDefault(one => one.Name == input.Name)?.Value is { } value ? Write(input, value) : "";
+
+    /// <summary>An input of the cycle before as people read it.</summary>
+    public string Shown(Leaf leaf, RuleInput input, IReadOnlyList<EnteredInput> inputs)
+    {
+        var value = Quantity.Of(inputs.First(one => one.Name == input.Name).Value!.Value);
+        return input.Kind switch
+        {
+            InputKind.YesNo => SelfAssessmentWords.YesNo(value == Quantity.Of(1)).In(Language),
+            InputKind.Choice => leaf.Rule is LevelsRule levels && levels.Options.FirstOrDefault(option => option.Code == leaf.Rule.Write(input, value)) is { } option ? option.Label.In(Language) : leaf.Rule.Write(input, value),
+            _ => Words.Number(value.Value, Language),
+        };
+    }
+
+    /// <summary>The points of what is being typed, with the sentence that explains them, as a part of the page. Nothing is saved.</summary>
+    public async Task<IActionResult> OnGetPointsAsync()
+    {
+        await LoadAsync();
+        FindLeaf();
+        await CountAsync();
+        Last = await warnings.LastAsync(Cycle, Unit.Code.Value, LeafCode, Cancel);
+        Typed = new() { Inputs = WithCount(Leaf.Rule.Inputs.ToDictionary(input => input.Name, input => Request.Query[EntryDecision.FieldOf(input.Name)].ToString(), StringComparer.Ordinal)), Claimed = Request.Query["claimed"] };
+        try
+        {
+            Decide(refuse: true);
+        }
+        catch (RefusedException refused)
+        {
+            Unreadable = refused.Refusal.Message;
+        }
+
+        return Partial("_Points", this);
+    }
 
     public async Task OnGetAsync()
     {
@@ -119,7 +159,7 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
     private async Task ReadAsync()
     {
         await LoadAsync();
-        Leaf = Leaves.FirstOrDefault(leaf => leaf.Code.Value == LeafCode) ?? throw new RefusedException(Refusal.NotFound);
+        FindLeaf();
         Title = new($"{LeafCode} {Leaf.Name.Vi}", $"{LeafCode} {Leaf.Name.En}");
         Above = [(SelfAssessmentWords.Work, Home + Tail)];
         var unit = Unit.Code.Value;
@@ -129,18 +169,21 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
                           where use.Cycle == Cycle.Id && use.Unit == unit && use.Leaf == LeafCode && document.WithdrawnAt == null
                           orderby document.Date
                           select document).ToListAsync(Cancel);
-        if (Cycle.Row.Previous is { } before)
-        {
-            LastYear = await Db.Entries.SingleOrDefaultAsync(row => row.Cycle == before && row.Unit == unit && row.Leaf == LeafCode, Cancel);
-            LastYearAct = await Db.Acts.Where(row => row.Cycle == before && row.Unit == unit && row.Leaf == LeafCode && row.Points != null)
-                .OrderByDescending(row => row.Seq).FirstOrDefaultAsync(Cancel);
-        }
-
+        EvidenceWarnings = await warnings.OfEvidenceAsync(Cycle, unit, Evidence, Cancel);
+        Last = await warnings.LastAsync(Cycle, unit, LeafCode, Cancel);
         FollowUps = await Db.FollowUps.Where(row => row.Unit == unit && row.Leaf == LeafCode && row.ClosedAt == null).OrderBy(row => row.Due ?? DateOnly.MaxValue).ThenBy(row => row.Id).ToListAsync(Cancel);
-        Counted = Initiatives.Counted(Cycle, Leaf) is { } counted ? (counted, await Db.Initiatives.CountAsync(row => row.Cycle == Cycle.Id && row.Unit == unit, Cancel)) : null;
+        await CountAsync();
         var place = Leaves.ToList().IndexOf(Leaf);
         Previous = place > 0 ? Leaves[place - 1].Code.Value : null;
         Next = place < Leaves.Count - 1 ? Leaves[place + 1].Code.Value : null;
+    }
+
+    private void FindLeaf() => Leaf = Leaves.FirstOrDefault(leaf => leaf.Code.Value == LeafCode) ?? throw new RefusedException(Refusal.NotFound);
+
+    private async Task CountAsync()
+    {
+        var unit = Unit.Code.Value;
+        Counted = Initiatives.Counted(Cycle, Leaf) is { } counted ? (counted, await Db.Initiatives.CountAsync(row => row.Cycle == Cycle.Id && row.Unit == unit, Cancel)) : null;
     }
 
     private void Decide(bool refuse = false)
@@ -148,7 +191,9 @@ public sealed class EntryModel(IndexDb db, Who who, SaveEntry save) : SelfAssess
         try
         {
             var decision = EntryDecision.Of(Leaf, Typed.Inputs.ToDictionary(one => one.Key, one => (string?)one.Value), Framework.Rounding);
-            (Sentence, Proposed, Warning) = (decision.Sentence, decision.Proposed, decision.Warning);
+            (Sentence, Proposed) = (decision.Sentence, decision.Proposed);
+            Claimed = ClaimedPoints.Read(Typed.Claimed, Leaf) ?? decision.Proposed;
+            Warnings = [.. decision.Warning is { } odd ? [odd] : Array.Empty<Text>(), .. App.SelfAssessment.EntryWarnings.FarFrom(Last, Leaf, decision.Inputs, Claimed)];
         }
         catch (RefusedException) when (!refuse)
         {

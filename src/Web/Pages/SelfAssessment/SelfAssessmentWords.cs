@@ -16,6 +16,8 @@ public static class SelfAssessmentWords
 
     public static Text Withdrawn { get; } = new("Đã rút bản tự đánh giá để sửa", "The submission was withdrawn for correction");
 
+    public static Text YesNo(bool yes) => yes ? new("Có", "Yes") : new("Không", "No");
+
     /// <summary>The state of a leaf; null: nobody began.</summary>
     public static Text Of(EntryState? state) => state is { } known ? SelfAssessmentText.Of(known) : SelfAssessmentText.NotBegun;
 
