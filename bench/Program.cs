@@ -7,14 +7,16 @@ using ParIndex.Documents.Benching;
 if (args is ["statistics", ..])
 {
     StatisticsBench.Run();
-    return;
+    return 0;
 }
+
+if (args is ["forms", ..]) return await FormsLoad.RunAsync(args[1..]);
 
 if (args is ["load", ..])
 {
     await Load.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 60,
         args.Length > 3 ? args[3] : "cycles/hai-phong-2021");
-    return;
+    return 0;
 }
 
 // The core alone, without files and workings: median of the rounds after three seconds to warm up.
@@ -35,6 +37,8 @@ foreach (var rows in (int[])[10_000, 100_000])
     var (seconds, _) = Median(() => Standings.Of(table, 2), rounds: 15);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rank {rows,9} rows: {seconds * 1000,8:0.0} ms"));
 }
+
+return 0;
 
 // Wall time, and the processor's own time, which a busy machine does not stretch.
 static (double Wall, double Processor) Median(Func<object> work, int rounds)

@@ -73,6 +73,11 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của ông/bà.",
         "This was not found, or it is not within your scope."), RefusalKind.NotFound);
 
+    /// <summary>The disk is full or the database is away.</summary>
+    public static Refusal StorageAway { get; } = new("storage_away", new(
+        "Máy chủ tạm thời không đọc hoặc ghi được dữ liệu. Chưa có gì thay đổi; đợi một phút rồi làm lại.",
+        "The server cannot read or write data at the moment. Nothing has changed; wait a minute and try again."), RefusalKind.Unavailable);
+
     public static Refusal Forbidden { get; } = new("forbidden", new(
         "Vai trò của ông/bà không được làm việc này.", "Your role does not allow this."), RefusalKind.Forbidden);
 

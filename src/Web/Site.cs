@@ -134,6 +134,7 @@ public static class Site
             {
                 RefusedException refused => Refusals.WriteAsync(context, refused.Refusal),
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException => Refusals.WriteAsync(context, Refusal.FileTooLarge(App.Library.FileStore.Longest)),
+                { } trouble when StorageTrouble.Passes(trouble) => Refusals.WriteAsync(context, Refusal.StorageAway),
                 _ => Trouble.WriteAsync(context, HttpStatusCode.InternalServerError),
             },
         });

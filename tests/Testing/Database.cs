@@ -21,11 +21,19 @@ public sealed class Database : IDisposable
     private static int count;
 
     private readonly Engine engine;
-    private readonly string folder = Directory.CreateTempSubdirectory("parindex-db-").FullName;
+    private readonly string server;
+    private readonly bool ownServer;
+    private readonly string folder;
 
-    public Database(Engine engine = Engine.Sqlite)
+    /// <param name="engine">The engine.</param>
+    /// <param name="own">A PostgreSQL server of the test's own; null: the one all tests share.</param>
+    /// <param name="within">Where its files go; null: the system's temporary folder.</param>
+    public Database(Engine engine = Engine.Sqlite, PostgresProgram? own = null, string? within = null)
     {
         this.engine = engine;
+        ownServer = own is not null;
+        server = own?.Connection ?? (engine == Engine.Postgres ? PostgresServer.Connection : "");
+        folder = within is null ? Directory.CreateTempSubdirectory("parindex-db-").FullName : Directory.CreateDirectory(System.IO.Path.Combine(within, "db")).FullName;
         if (engine == Engine.Sqlite)
         {
             Path = System.IO.Path.Combine(folder, "index.db");
@@ -34,8 +42,11 @@ public sealed class Database : IDisposable
         }
 
         var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
-        Run($"CREATE DATABASE {name} TEMPLATE {PostgresTemplate()}");
-        Connection = $"{PostgresServer.Connection};Database={name}";
+        Run(server, own is null ? $"CREATE DATABASE {name} TEMPLATE {PostgresTemplate()}" : $"CREATE DATABASE {name}");
+        Connection = $"{server};Database={name}";
+        if (own is null) return;
+        using var db = Open();
+        PrepareDatabase.RunAsync(db, default).GetAwaiter().GetResult();
     }
 
     /// <summary>The SQLite file; empty on PostgreSQL.</summary>
@@ -60,7 +71,8 @@ public sealed class Database : IDisposable
         {
             using var mine = new NpgsqlConnection(Connection);
             NpgsqlConnection.ClearPool(mine);
-            Run($"DROP DATABASE IF EXISTS {mine.Database} WITH (FORCE)");
+            // A server of the test's own goes away with everything in it.
+            if (!ownServer) Run(server, $"DROP DATABASE IF EXISTS {mine.Database} WITH (FORCE)");
         }
 
         Directory.Delete(folder, recursive: true);
@@ -85,16 +97,16 @@ public sealed class Database : IDisposable
         {
             if (postgresTemplate is not null) return postgresTemplate;
             var name = string.Create(CultureInfo.InvariantCulture, $"template_{Environment.ProcessId}");
-            Run($"CREATE DATABASE {name}");
+            Run(PostgresServer.Connection, $"CREATE DATABASE {name}");
             var connection = $"{PostgresServer.Connection};Database={name};Pooling=false";
             using (var db = PostgresStorage.Open(connection)) PrepareDatabase.RunAsync(db, default).GetAwaiter().GetResult();
             return postgresTemplate = name;
         }
     }
 
-    private static void Run(string sql)
+    private static void Run(string server, string sql)
     {
-        using var connection = new NpgsqlConnection($"{PostgresServer.Connection};Database=postgres");
+        using var connection = new NpgsqlConnection($"{server};Database=postgres");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Names made above.

@@ -8,6 +8,9 @@ public static class Repository
     /// <summary>The root: where the solution file lies.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>True in <c>./check --full</c>: what is repeated is repeated as often as promised.</summary>
+    public static bool FullRun { get; } = Environment.GetEnvironmentVariable("PARINDEX_FULL") is { Length: > 0 };
+
     /// <summary>A path below the root.</summary>
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 

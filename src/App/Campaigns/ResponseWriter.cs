@@ -97,8 +97,7 @@ public sealed class ResponseWriter : IAsyncDisposable
             }
             catch (Exception trouble)
             {
-                var refused = trouble as RefusedException ?? (trouble is DbException or IOException or InvalidOperationException or Microsoft.EntityFrameworkCore.DbUpdateException
-                    ? new RefusedException(CampaignRefusals.CannotStore) : null);
+                var refused = trouble as RefusedException ?? (trouble is DbException || StorageTrouble.Passes(trouble) ? new RefusedException(CampaignRefusals.CannotStore) : null);
                 foreach (var one in together) one.Done.TrySetException(refused ?? trouble);
             }
         }

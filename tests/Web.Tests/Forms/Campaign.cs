@@ -18,7 +18,7 @@ internal sealed class Campaign : IAsyncDisposable
 
     private readonly List<WebApplication> sites = [];
 
-    private Campaign(Engine engine) => Database = new(engine);
+    private Campaign(Database database) => Database = database;
 
     public Database Database { get; }
 
@@ -30,9 +30,11 @@ internal sealed class Campaign : IAsyncDisposable
 
     public IReadOnlyList<string> Tokens { get; private set; } = [];
 
-    public static async Task<Campaign> OpenAsync(Engine engine, int tokens, int nodes = 1, string unit = "NQ")
+    public static Task<Campaign> OpenAsync(Engine engine, int tokens, int nodes = 1, string unit = "NQ") => OpenAsync(new Database(engine), tokens, nodes, unit);
+
+    public static async Task<Campaign> OpenAsync(Database database, int tokens, int nodes = 1, string unit = "NQ")
     {
-        var campaign = new Campaign(engine);
+        var campaign = new Campaign(database);
         await using (var db = campaign.Database.Open())
         {
             await new CreateCampaign(db, campaign.Clock).RunAsync(null, new(1, Code, 2022, CampaignPurpose.Satisfaction, new("Khảo sát thử", "Test survey"), new("Sở Nội vụ", "Home Affairs"),

@@ -181,7 +181,7 @@ public class HostileFormsTests
     [Theory, BothEngines]
     public async Task G11_two_nodes_give_one_response_a_token(Engine engine)
     {
-        var (tokens, posts) = Environment.GetEnvironmentVariable("PARINDEX_FULL") == "1" ? (1000, 20) : (100, 20);
+        var (tokens, posts) = Repository.FullRun ? (1000, 20) : (100, 20);
         await using var campaign = await Campaign.OpenAsync(engine, tokens, nodes: 2);
         using var gate = new SemaphoreSlim(64);
         var statuses = await Task.WhenAll(Enumerable.Range(0, tokens * posts).Select(async i =>

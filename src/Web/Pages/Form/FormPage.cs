@@ -29,6 +29,7 @@ public abstract class FormPage : PageModel
     protected IActionResult Say(Refusal refusal)
     {
         Response.StatusCode = Refusals.Status(refusal.Kind);
+        if (refusal.Kind is RefusalKind.TooMany or RefusalKind.Unavailable) Response.Headers.RetryAfter = "60";
         (Campaign, Refused, Title) = (null, refusal, FormText.CannotUse);
         return Page();
     }
