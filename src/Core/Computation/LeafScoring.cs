@@ -18,7 +18,7 @@ internal sealed class LeafScoring(YearPlan year, List<Finding> findings)
         if (sheet.Applicability is { } decision && Decided(unit, leaf, decision) is { } settled) return settled;
 
         var survey = leaf.ScoredBy == ScoreSource.Survey;
-        if (survey && !year.SurveyHeld) return Outside(LeafState.SurveyNotHeld, default);
+        if (survey && !year.SurveyHeld) return Outside(LeafState.SurveyNotHeld, Scoring.Score.Missing);
 
         var inputs = LeafInputs.Of(leaf, sheet, satisfaction);
         var byRule = ByRule(unit, leaf, inputs);

@@ -78,6 +78,31 @@ public sealed class SecondVerifierTests : IDisposable
         Assert.Contains("SGTVT", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"surveyHeld\": true", "\"surveyHeld\": false")]
+    [InlineData("\"profile\": \"city_2021_like\"", "\"profile\": \"decree_335_2026\"")]
+    [InlineData("\"profile\": \"city_2021_like\"", "\"profile\": \"decree_335_2026_tot_and_above\"")]
+    public void Both_agree_on_a_year_without_a_survey_and_under_each_quota(string setting, string other)
+    {
+        var (root, package) = (scratch.At("place"), scratch.At("package"));
+        foreach (var file in new[] { "frameworks", "cycles/hai-phong-2021", "cycles/hai-phong-2020" }.SelectMany(folder => Directory.GetFiles(Repository.Path(folder.Split('/')))))
+        {
+            var copy = Path.Combine(root, Path.GetRelativePath(Repository.Path(), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var cycle = Path.Combine(root, "cycles", "hai-phong-2021");
+        var settings = File.ReadAllText(Path.Combine(cycle, "cycle.json"));
+        Assert.Contains(setting, settings, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(cycle, "cycle.json"), settings.Replace(setting, other, StringComparison.Ordinal));
+        var computed = Call.Of("compute", cycle, "--out", package);
+        Assert.True(computed.ExitCode == 0, computed.Error);
+        Assert.Equal(0, Call.Of("verify", package).ExitCode);
+        var (code, error) = Second(package);
+        Assert.True(code == 0, error);
+    }
+
     /// <summary>The table with one digit (of a grade: the word) of one cell changed, and that cell's line and column.</summary>
     private static (string Text, string Where) Changed(string intact, string[] columns, Random random)
     {
