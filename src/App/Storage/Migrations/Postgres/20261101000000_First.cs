@@ -173,6 +173,36 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Classifications",
+                columns: table => new
+                {
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Run = table.Column<int>(type: "integer", nullable: false),
+                    InputsHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Engine = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Rules = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Heads = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FactsHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NoticedAt = table.Column<long>(type: "bigint", nullable: true),
+                    NoticedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnswersUntil = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovalReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Classifications", x => new { x.Cycle, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Complaints",
                 columns: table => new
                 {
@@ -625,19 +655,80 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "HeadPosts",
+                name: "HeadCases",
                 columns: table => new
                 {
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Group = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Post = table.Column<string>(type: "text", nullable: false),
-                    Account = table.Column<Guid>(type: "uuid", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true)
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Index = table.Column<long>(type: "bigint", nullable: true),
+                    PreviousIndex = table.Column<long>(type: "bigint", nullable: true),
+                    Satisfaction = table.Column<long>(type: "bigint", nullable: true),
+                    BaseGrade = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Ceiling = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Proposed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    Warnings = table.Column<string>(type: "text", nullable: false),
+                    TiedAtQuota = table.Column<bool>(type: "boolean", nullable: false),
+                    Recused = table.Column<bool>(type: "boolean", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    BodyDocument = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    BodyBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    BodyAt = table.Column<long>(type: "bigint", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AnswerDocument = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Ruled = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RulingReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RulingEvidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RuledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RuledAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_HeadPosts", x => new { x.Unit, x.Code });
+                    table.PrimaryKey("PK_HeadCases", x => new { x.Cycle, x.Number, x.Head });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadFacts",
+                columns: table => new
+                {
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Input = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Document = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadFacts", x => new { x.Cycle, x.Head, x.Input });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadPosts",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Post = table.Column<string>(type: "text", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Document = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadPosts", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -1636,6 +1727,11 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 column: "Account");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeadPosts_Unit",
+                table: "HeadPosts",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Heads_ReleaseId_Unit",
                 table: "Heads",
                 columns: new[] { "ReleaseId", "Unit" });
@@ -1769,6 +1865,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 name: "Checkpoints");
 
             migrationBuilder.DropTable(
+                name: "Classifications");
+
+            migrationBuilder.DropTable(
                 name: "Complaints");
 
             migrationBuilder.DropTable(
@@ -1833,6 +1932,12 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Groups");
+
+            migrationBuilder.DropTable(
+                name: "HeadCases");
+
+            migrationBuilder.DropTable(
+                name: "HeadFacts");
 
             migrationBuilder.DropTable(
                 name: "HeadPosts");

@@ -2070,6 +2070,282 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.ToTable("Frameworks");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Heads.ClassificationRow", b =>
+                {
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AnswersUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ApprovalReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Engine")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactsHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Heads")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("InputsHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NoticedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("NoticedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Rules")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Cycle", "Number");
+
+                    b.ToTable("Classifications");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Heads.HeadCaseRow", b =>
+                {
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Head")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnswerDocument")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BaseGrade")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("BodyAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("BodyBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BodyDocument")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ceiling")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("PreviousIndex")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Recused")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Ruled")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RuledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("RuledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RulingEvidence")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RulingReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Satisfaction")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("TiedAtQuota")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Cycle", "Number", "Head");
+
+                    b.ToTable("HeadCases");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Heads.HeadFactRow", b =>
+                {
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Head")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Cycle", "Head", "Input");
+
+                    b.ToTable("HeadFacts");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Heads.HeadPostRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("HeadPosts");
+                });
+
             modelBuilder.Entity("ParIndex.App.Heads.HeadRow", b =>
                 {
                     b.Property<int>("ReleaseId")
@@ -3210,34 +3486,6 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.HasKey("ReleaseId", "Unit", "Code");
 
                     b.ToTable("Satisfaction");
-                });
-
-            modelBuilder.Entity("ParIndex.App.Units.HeadPostRow", b =>
-                {
-                    b.Property<string>("Unit")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
-
-                    b.HasKey("Unit", "Code");
-
-                    b.ToTable("HeadPosts");
                 });
 
             modelBuilder.Entity("ParIndex.App.Units.LineageRow", b =>

@@ -171,6 +171,36 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Classifications",
+                columns: table => new
+                {
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Run = table.Column<int>(type: "INTEGER", nullable: false),
+                    InputsHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Engine = table.Column<string>(type: "TEXT", nullable: false),
+                    Rules = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", nullable: false),
+                    Heads = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FactsHash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    NoticedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NoticedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnswersUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovalReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Classifications", x => new { x.Cycle, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Complaints",
                 columns: table => new
                 {
@@ -623,19 +653,80 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "HeadPosts",
+                name: "HeadCases",
                 columns: table => new
                 {
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", nullable: false),
                     Post = table.Column<string>(type: "TEXT", nullable: false),
-                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Index = table.Column<long>(type: "INTEGER", nullable: true),
+                    PreviousIndex = table.Column<long>(type: "INTEGER", nullable: true),
+                    Satisfaction = table.Column<long>(type: "INTEGER", nullable: true),
+                    BaseGrade = table.Column<string>(type: "TEXT", nullable: true),
+                    Ceiling = table.Column<string>(type: "TEXT", nullable: true),
+                    Proposed = table.Column<string>(type: "TEXT", nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    Warnings = table.Column<string>(type: "TEXT", nullable: false),
+                    TiedAtQuota = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Recused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: true),
+                    BodyDocument = table.Column<string>(type: "TEXT", nullable: true),
+                    BodyBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BodyAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnswerDocument = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ruled = table.Column<string>(type: "TEXT", nullable: true),
+                    RulingReason = table.Column<string>(type: "TEXT", nullable: true),
+                    RulingEvidence = table.Column<string>(type: "TEXT", nullable: true),
+                    RuledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RuledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_HeadPosts", x => new { x.Unit, x.Code });
+                    table.PrimaryKey("PK_HeadCases", x => new { x.Cycle, x.Number, x.Head });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadFacts",
+                columns: table => new
+                {
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", nullable: false),
+                    Input = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadFacts", x => new { x.Cycle, x.Head, x.Input });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadPosts",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Post = table.Column<string>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Document = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadPosts", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -1634,6 +1725,11 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 column: "Account");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeadPosts_Unit",
+                table: "HeadPosts",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Heads_ReleaseId_Unit",
                 table: "Heads",
                 columns: new[] { "ReleaseId", "Unit" });
@@ -1767,6 +1863,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 name: "Checkpoints");
 
             migrationBuilder.DropTable(
+                name: "Classifications");
+
+            migrationBuilder.DropTable(
                 name: "Complaints");
 
             migrationBuilder.DropTable(
@@ -1831,6 +1930,12 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Groups");
+
+            migrationBuilder.DropTable(
+                name: "HeadCases");
+
+            migrationBuilder.DropTable(
+                name: "HeadFacts");
 
             migrationBuilder.DropTable(
                 name: "HeadPosts");
