@@ -13,10 +13,12 @@ public static class Reasons
     public static string Required(string? words, string field = "reason")
     {
         var given = Visible.Checked(words, field, 4000)?.Trim() ?? "";
-        return given.EnumerateRunes().Count(rune => Visible.IsSeen(System.Text.Rune.GetUnicodeCategory(rune))) >= Least
-            ? given
-            : throw new RefusedException(Refusal.ReasonTooShort(field));
+        return Enough(given) ? given : throw new RefusedException(Refusal.ReasonTooShort(field));
     }
+
+    /// <summary>True when the words have at least ten visible characters.</summary>
+    public static bool Enough(string? words) =>
+        (words ?? "").EnumerateRunes().Count(rune => Visible.IsSeen(System.Text.Rune.GetUnicodeCategory(rune))) >= Least;
 }
 
 /// <summary>Text as people type it: no control characters but tab and line ends, normalised, bounded.</summary>

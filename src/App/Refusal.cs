@@ -191,6 +191,11 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
     public static Refusal NothingClaimed(Leaf leaf) => new("nothing_claimed", new(
         $"Tiêu chí {leaf.Code} chưa có điểm tự chấm. Nhập đủ số liệu hoặc điểm.", $"Criterion {leaf.Code} has no points yet. Enter its figures or points."), RefusalKind.Invalid, "claimed");
 
+    /// <summary>A leaf that needs evidence has none, and no word of why.</summary>
+    public static Refusal NothingProves(Leaf leaf) => new("nothing_proves", new(
+        $"Tiêu chí {leaf.Code} chưa có tài liệu kiểm chứng. Gắn tài liệu ở bên cạnh, hoặc ghi giải trình vì sao chưa có, ít nhất 10 ký tự.",
+        $"Criterion {leaf.Code} has no evidence yet. Attach a document, or explain in at least 10 characters why there is none."), RefusalKind.Invalid, "explanation");
+
     public static Refusal Incomplete(IReadOnlyList<string> leaves)
     {
         var (shown, more) = (string.Join(", ", leaves.Take(10)), leaves.Count > 10 ? "…" : "");

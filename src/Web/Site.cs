@@ -101,7 +101,7 @@ public static class Site
         else builder.Services.AddIndexOnSqlite(settings.Database);
         builder.Services.AddInside(settings);
         builder.Services.AddOperation(settings);
-        builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
+        builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new KnownActs())).AddApplicationPart(typeof(Site).Assembly);
         builder.Services.AddOpenApi(OpenApiDescription.Document, OpenApiDescription.Configure);
         builder.Services.AddOutputCache(PageCache.Configure);
         builder.Services.AddResponseCompression(options =>

@@ -61,6 +61,8 @@ public sealed class Complaints(IndexDb db, TimeProvider clock)
     {
         person.NeedFor(id, unit, Role.UnitOfficer, Role.UnitHead);
         var row = await OpenAsync(id, unit, complaint, cancel);
+        var state = await db.Cycles.Where(cycle => cycle.Id == id).Select(cycle => cycle.State).SingleAsync(cancel);
+        if (state != CycleState.Open) throw new RefusedException(Refusal.WrongState(CycleText.Of(state), CycleText.Of(CycleState.Open)));
         var now = clock.GetUtcNow();
         row.WithdrawnAt = now;
         row.Version++;

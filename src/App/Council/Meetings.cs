@@ -40,6 +40,8 @@ public sealed class Meetings(IndexDb db, TimeProvider clock)
         person.Need(id, Role.Secretariat, Role.CouncilChair);
         var meeting = await MeetingAsync(id, number, cancel);
         var cycle = await new LoadCycle(db).RunAsync(id, cancel);
+        // Once the results are frozen, only where the council's phase was opened again for the unit.
+        if (cycle.Row.State != CycleState.Open) await new PhaseGate(db, clock).RequireAsync(id, Phase.Council, unit, cancel);
         var leaf = cycle.Leaf(unit, leafCode) ?? throw new RefusedException(Refusal.NotFound);
         var proposed = ClaimedPoints.Read(points, leaf, "points") ?? throw new RefusedException(Refusal.Invalid("points", new("Nhập điểm đưa ra biểu quyết.", "Enter the points to vote on.")));
         var why = Reasons.Required(words, "words");
@@ -74,6 +76,7 @@ public sealed class Meetings(IndexDb db, TimeProvider clock)
     {
         person.Need(id, Role.CouncilMember, Role.CouncilChair);
         var meeting = await MeetingAsync(id, number, cancel);
+        await new PhaseGate(db, clock).RequireAsync(id, Phase.Council, unit, cancel);
         if (!meeting.Present.Contains(person.Account)) throw new RefusedException(Refusal.MayNotVote);
         var open = await db.Cases.SingleOrDefaultAsync(row => row.Cycle == id && row.Meeting == number && row.Unit == unit && row.Leaf == leaf, cancel) ?? throw new RefusedException(Refusal.NotFound);
         if (meeting.State != MeetingState.Sitting || open.OpenedAt is null || open.ClosedAt is not null) throw new RefusedException(Refusal.VotingClosed);

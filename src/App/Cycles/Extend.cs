@@ -17,6 +17,12 @@ public sealed class Extend(IndexDb db, TimeProvider clock)
         var window = await new PhaseGate(db, clock).WindowAsync(id, phase, unit, cancel);
         var now = clock.GetUtcNow();
         var name = CycleText.Of(phase);
+        if (!window.Running && now < window.ClosesForUnit)
+        {
+            var state = await db.Cycles.Where(row => row.Id == id).Select(row => row.State).SingleAsync(cancel);
+            throw new RefusedException(Refusal.WrongState(CycleText.Of(state), CycleText.Of(CycleState.Open)));
+        }
+
         // Over is over: after that only a reopening, which takes two persons.
         if (now >= window.ClosesForUnit) throw new RefusedException(Refusal.PhaseClosed(name.Vi, name.En, now, window.ClosesForUnit));
         if (until <= window.ClosesForUnit)

@@ -17,6 +17,8 @@ public sealed class Reopen(IndexDb db, TimeProvider clock)
         var why = Reasons.Required(reason);
         if (unit is not null && !await db.CycleUnits.AnyAsync(row => row.Cycle == id && row.Unit == unit, cancel)) throw new RefusedException(Refusal.NotFound);
         await new PhaseGate(db, clock).WindowAsync(id, phase, unit, cancel);
+        // What was never opened is opened, not reopened.
+        if (await db.Cycles.AnyAsync(row => row.Id == id && row.State == CycleState.Draft, cancel)) throw new RefusedException(Refusal.WrongState(CycleText.Of(CycleState.Draft), CycleText.Of(CycleState.Open)));
         var now = clock.GetUtcNow();
         Ahead(until, now);
         var row = new ReopeningRow

@@ -113,7 +113,7 @@ public sealed class SaveEntry(IndexDb db, TimeProvider clock)
     internal static void RequireComplete(Leaf leaf, Points? claimed, string? explanation, bool evidence)
     {
         if (claimed is null) throw new RefusedException(Refusal.NothingClaimed(leaf));
-        if (leaf.Evidence is not null && !evidence) Reasons.Required(explanation, "explanation");
+        if (leaf.Evidence is not null && !evidence && !Reasons.Enough(explanation)) throw new RefusedException(Refusal.NothingProves(leaf));
     }
 
     private static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();

@@ -10,7 +10,7 @@ using ParIndex.App.Storage;
 namespace ParIndex.Web.Access;
 
 /// <summary>
-/// The door of everything inside (<c>/noi-bo</c>): nothing is kept by browsers, no foreign site may send anything, rights are read anew for
+/// No foreign site may send anything anywhere. The door of everything inside (<c>/noi-bo</c>): nothing is kept by browsers, rights are read anew for
 /// each request, a second factor is asked of everyone, and a page opens only for the roles it names. A page that names none opens for nobody.
 /// </summary>
 public sealed class InsideAccess(RequestDelegate next)
@@ -32,8 +32,16 @@ public sealed class InsideAccess(RequestDelegate next)
 
     private static readonly string[] Strong = ["mfa", "passkey", "oidc", "demo"];
 
-    public async Task InvokeAsync(HttpContext context, LoadPerson load, SeeSession see, IndexDb db, Who who)
+    public async Task InvokeAsync(HttpContext context, LoadPerson load, SeeSession see, IndexDb db, Who who, TimeProvider clock)
     {
+        who.Arrived = clock.GetUtcNow();
+        // Wherever it goes: the forms of the survey are guarded like those of the inside.
+        if (IsForeign(context.Request))
+        {
+            await Refusals.WriteAsync(context, Refusal.CrossSite);
+            return;
+        }
+
         if (!context.Request.Path.StartsWithSegments(Inside, StringComparison.Ordinal))
         {
             await next(context);
@@ -41,12 +49,6 @@ public sealed class InsideAccess(RequestDelegate next)
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        if (IsForeign(context.Request))
-        {
-            await Refusals.WriteAsync(context, Refusal.CrossSite);
-            return;
-        }
-
         var endpoint = context.GetEndpoint();
         if (endpoint is null)
         {
@@ -59,8 +61,7 @@ public sealed class InsideAccess(RequestDelegate next)
         var signedIn = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (signedIn.Principal is { } principal && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
-            if (Guid.TryParse(principal.FindFirstValue(Session), out var session) && await see.RunAsync(session, account, context.RequestAborted)
-                && await load.RunAsync(account, context.RequestAborted) is { } person)
+            if (Guid.TryParse(principal.FindFirstValue(Session), out var session) && await PersonAsync(session, account, load, see, context.RequestAborted) is { } person)
             {
                 who.Session = session;
                 context.User = principal;
@@ -100,8 +101,7 @@ public sealed class InsideAccess(RequestDelegate next)
             return;
         }
 
-        // No rights named on the page: nobody.
-        if (may is null || (may.Roles.Count > 0 && !may.Roles.Any(role => who.Person.Is(role))))
+        if (!MayOpen(may, who.Person))
         {
             await Refusals.WriteAsync(context, Refusal.Forbidden);
             return;
@@ -109,6 +109,25 @@ public sealed class InsideAccess(RequestDelegate next)
 
         await next(context);
     }
+
+    /// <summary>
+    /// Rights as they are now, once all of a long body has arrived: an account may have been closed, or a right ended, meanwhile.
+    /// </summary>
+    /// <exception cref="RefusedException">It was.</exception>
+    internal static async Task AgainAsync(HttpContext context, Who who)
+    {
+        if (who.Session is not { } session) return;
+        var (load, see) = (context.RequestServices.GetRequiredService<LoadPerson>(), context.RequestServices.GetRequiredService<SeeSession>());
+        who.Person = await PersonAsync(session, who.Person.Account, load, see, context.RequestAborted) ?? throw new RefusedException(Refusal.NotSignedIn);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<BeforeSignInAttribute>() is null && !MayOpen(context.GetEndpoint()?.Metadata.GetMetadata<MayOpenAttribute>(), who.Person))
+            throw new RefusedException(Refusal.Forbidden);
+    }
+
+    private static async Task<Person?> PersonAsync(Guid session, Guid account, LoadPerson load, SeeSession see, CancellationToken cancel) =>
+        await see.RunAsync(session, account, cancel) ? await load.RunAsync(account, cancel) : null;
+
+    // No rights named on the page: nobody.
+    private static bool MayOpen(MayOpenAttribute? may, Person person) => may is not null && (may.Roles.Count == 0 || may.Roles.Any(role => person.Is(role)));
 
     /// <summary>True for an address of the inside, where a sign-in may lead back to.</summary>
     internal static bool IsInside(string? path) => path is not null && (path == Inside || path.StartsWith(Inside + "/", StringComparison.Ordinal) || path.StartsWith(Inside + "?", StringComparison.Ordinal));

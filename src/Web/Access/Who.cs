@@ -25,6 +25,9 @@ public sealed class Who
     /// <summary>The session of this request; null: none.</summary>
     public Guid? Session { get; internal set; }
 
+    /// <summary>When this request arrived, before the rest of it was read: what counts for a deadline.</summary>
+    public DateTimeOffset Arrived { get; internal set; }
+
     /// <summary>When the last factor was given in this session.</summary>
     public DateTimeOffset? ConfirmedAt { get; internal set; }
 }

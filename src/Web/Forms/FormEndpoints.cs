@@ -89,7 +89,6 @@ internal static class FormEndpoints
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpContext context, int longest)
     {
         var request = context.Request;
-        if (InsideAccess.IsForeign(request)) throw new RefusedException(Refusal.CrossSite);
         if (!request.HasJsonContentType()) throw new RefusedException(CampaignRefusals.NotJson);
         if (request.Query.Keys.FirstOrDefault() is { } extra) throw new RefusedException(CampaignRefusals.UnknownField(extra));
         if (request.ContentLength > longest) throw new RefusedException(CampaignRefusals.TooLong);

@@ -15,6 +15,10 @@ public abstract class PortalView : Page
     /// <summary>Words in the page's language.</summary>
     public string T(string vi, string en) => Language == Language.Vietnamese ? vi : en;
 
+    /// <summary>Words that stand by themselves: with a capital, and a stop at the end.</summary>
+    public string Sentence(Text words) => T(words) is { Length: > 0 } said
+        ? char.ToUpper(said[0], System.Globalization.CultureInfo.InvariantCulture) + said[1..] + (said[^1] is '.' or '?' or '!' ? "" : ".") : "";
+
     /// <summary>The name of a group inside a sentence: "các sở, ban, ngành", "people's committees of urban districts".</summary>
     public string In(Text group) => Language == Language.English
         ? char.ToLowerInvariant(group.En[0]) + group.En[1..]

@@ -16,7 +16,7 @@ namespace ParIndex.Web.Pages.Accounts;
 public sealed class PersonRecordModel(
     ReadPeople read, ProposeGrant propose, ConfirmGrant confirm, EndGrant end, CloseAccount close, RemoveSecondFactor remove, InviteAgain again, ReadHistory history, SecondFactor factor, IndexDb db, SiteSettings settings, Who who) : WorkPage(who)
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute(Name = "id")]
     public Guid Id { get; set; }
 
     [BindProperty]

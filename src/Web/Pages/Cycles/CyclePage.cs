@@ -8,7 +8,8 @@ namespace ParIndex.Web.Pages.Cycles;
 /// <summary>A page of one cycle, with the way to its other pages.</summary>
 public abstract class CyclePage(LoadCycle load, Who who) : WorkPage(who)
 {
-    [Microsoft.AspNetCore.Mvc.BindProperty(SupportsGet = true, Name = "code")]
+    /// <summary>Of the address alone: a form on the page may have a field of that name, for the second factor.</summary>
+    [Microsoft.AspNetCore.Mvc.FromRoute(Name = "code")]
     public string CycleCode { get; set; } = "";
 
     public CycleAtWork Cycle { get; private set; } = null!;

@@ -12,7 +12,7 @@ namespace ParIndex.Web.Pages.Cycles;
 [MayOpen(Role.Secretariat, Role.AppraisalLead)]
 public sealed class ImportAssignmentsModel(ImportAssignments import, LoadCycle load, Who who) : SheetPage(who)
 {
-    [BindProperty(SupportsGet = true, Name = "code")]
+    [FromRoute(Name = "code")]
     public string CycleCode { get; set; } = "";
 
     public override IReadOnlyList<SheetColumn> Columns => ImportAssignments.Columns;

@@ -14,7 +14,7 @@ namespace ParIndex.Web.Pages.Library;
 [MayOpen(Role.UnitOfficer, Role.UnitHead)]
 [RequestSizeLimit(FileStore.Longest + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = FileStore.Longest + (1024 * 1024))]
-public sealed class LibraryModel(IndexDb db, Who who, ReadEvidence read, AddEvidence add, UseEvidence use, TimeProvider clock) : SelfAssessmentPage(db, who)
+public sealed class LibraryModel(IndexDb db, Who who, ReadEvidence read, AddEvidence add, UseEvidence use) : SelfAssessmentPage(db, who)
 {
     /// <summary>A leaf the person comes from: new documents are attached to it.</summary>
     [FromQuery(Name = "tieu-chi")]
@@ -42,7 +42,7 @@ public sealed class LibraryModel(IndexDb db, Who who, ReadEvidence read, AddEvid
         {
             AllowOnly("act", "id", "leaf", "leaves", "number", "date", "title", "issuer", "signer", "from", "until", "reason");
             await LoadAsync();
-            var (form, unit, begun) = (Request.Form, Unit.Code.Value, clock.GetUtcNow());
+            var (form, unit, begun) = (Request.Form, Unit.Code.Value, Who.Arrived);
             var evidence = Guid.TryParse(form["id"], out var id) ? id : Guid.Empty;
             switch (form["act"].ToString())
             {

@@ -15,7 +15,8 @@ public sealed class ComputeModel(LoadCycle load, ReadRuns read, ReadinessChecks 
     /// <summary>Asked again before the freeze.</summary>
     public SecondFactor Factor => factor;
 
-    [BindProperty(SupportsGet = true)]
+    /// <summary>Code of the cycle, of the address alone: the form has a field of that name, for the second factor.</summary>
+    [FromRoute(Name = "code")]
     public string Code { get; set; } = "";
 
     [BindProperty]

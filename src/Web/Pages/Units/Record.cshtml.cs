@@ -18,7 +18,7 @@ public sealed class RecordModel(ReadUnits read, RenameUnit rename, SplitUnit spl
     /// <summary>Rows for new units on the form of a split.</summary>
     public const int MostParts = 4;
 
-    [BindProperty(SupportsGet = true, Name = "code")]
+    [FromRoute(Name = "code")]
     public string Unit { get; set; } = "";
 
     [BindProperty]

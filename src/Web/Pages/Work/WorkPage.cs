@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.App;
 using ParIndex.App.Accounts;
@@ -30,6 +31,13 @@ public abstract class WorkPage(Who who) : PageModel
     public string? Done { get; set; }
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
+
+    /// <summary>A form with a file may have been long on its way: who sent it is asked for once more before anything is done with it.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (Request.HasFormContentType && Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)) await InsideAccess.AgainAsync(HttpContext, who);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
 
     /// <summary>
     /// Runs an act. Refused for what was entered or for the state: the page is shown again with what was typed and the reason. Refused for
