@@ -31,6 +31,14 @@ public sealed class Browser : IAsyncLifetime
         TimezoneId = "Asia/Ho_Chi_Minh",
     });
 
+    /// <summary>Takes the role of one of the cast of a demonstration.</summary>
+    public static async Task ActAsAsync(IPage page, string address, string name)
+    {
+        await page.GotoAsync(address + "/noi-bo/doi-vai");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Vào vai {name}", Exact = true }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/noi-bo$"), new() { Timeout = 30_000 });
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (chromium is not null) await chromium.DisposeAsync();
