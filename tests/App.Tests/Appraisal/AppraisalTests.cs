@@ -40,6 +40,19 @@ public sealed class AppraisalTests
     }
 
     [Theory, BothEngines]
+    public async Task Who_left_a_unit_during_the_year_does_not_appraise_it_either(Engine engine)
+    {
+        using var database = new Database(engine);
+        var story = await AppraisalStory.BeginAsync(database);
+        Person WorkedThere(DateOnly until) => story.First with { Units = [new("SNV", new(2015, 1, 1), until)] };
+        Assert.Equal("not_found", await Officers.RefusedAsync(() => story.ScoreAsync(WorkedThere(new(2021, 6, 30)), "1.2.1", "2,5")));
+        Assert.Equal(["1 self 2.75"], await story.ActsAsync("1.2.1"));
+        // Who left before the evaluated year began has nothing to do with it.
+        await story.ScoreAsync(WorkedThere(new(2021, 1, 1)), "1.2.1", "2,5");
+        Assert.Equal("2 appraisal 2.5", (await story.ActsAsync("1.2.1"))[^1]);
+    }
+
+    [Theory, BothEngines]
     public async Task Points_reasons_versions_and_phases_are_kept(Engine engine)
     {
         using var database = new Database(engine);

@@ -5,6 +5,7 @@ using ParIndex.App.Accounts;
 using ParIndex.App.Appraisal;
 using ParIndex.App.Cycles;
 using ParIndex.App.Results;
+using ParIndex.App.Tests;
 using ParIndex.Core;
 using ParIndex.Testing;
 
@@ -23,13 +24,13 @@ public sealed class CanaryTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task No_page_shows_a_units_figures_or_words_to_people_of_another_unit_before_publication()
+    [Theory, BothEngines]
+    public async Task No_page_shows_a_units_figures_or_words_to_people_of_another_unit_before_publication(Engine engine)
     {
-        using var database = new Database();
+        using var database = new Database(engine);
         using var small = new SmallCycle();
         await PrepareAsync(database, small);
-        await using var site = Site.Build(new() { Database = database.Path, Urls = ["http://127.0.0.1:0"], Demo = true });
+        await using var site = Site.Build(new() { Database = database.Path, Postgres = database.Connection, Files = database.Folder, Urls = ["http://127.0.0.1:0"], Demo = true });
         await site.StartAsync(Cancel);
         var routes = site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
