@@ -3,7 +3,7 @@ using ParIndex.Core.Cycles;
 
 namespace ParIndex.SampleCity;
 
-/// <summary>cycle.json of the two years.</summary>
+/// <summary>cycle.json of the three years.</summary>
 public static class CycleFacts
 {
     public static Place Place { get; } = new(
@@ -69,6 +69,35 @@ public static class CycleFacts
             "ILLUSTRATIVE FIGURES: of 2020 only the three leading departments, the mean of 84.70 of the 15 districts (from 86.91 and the rise of 2.21) "
             + "and the counts of units with a satisfaction above 90% are known; each unit's figures are made up."),
         Sources = Year2021.Sources,
+    };
+
+    public static Cycle Year2025 { get; } = new()
+    {
+        Code = "hai-phong-2025",
+        Place = Place,
+        Year = 2025,
+        Groups =
+        [
+            new() { Code = "so", Name = new("Các sở, ban, ngành", "Departments and agencies"), Noun = new("sở, ban, ngành", "department") },
+            new() { Code = "phuong", Name = new("Ủy ban nhân dân các phường", "People's committees of wards"), Noun = new("phường", "ward") },
+            new() { Code = "xa-dac-khu", Name = new("Ủy ban nhân dân các xã, đặc khu", "People's committees of communes and special zones"), Noun = new("xã, đặc khu", "commune or special zone") },
+        ],
+        Blocks = [new("communes", new("113 xã, phường, đặc khu", "113 wards, communes and special zones"), ["phuong", "xa-dac-khu"])],
+        Stages = Stages,
+        Marks = [93m],
+        Notice = new(
+            "SỐ LIỆU MINH HỌA: chỉ tên, điểm, thứ hạng và mức độ hài lòng mà báo chí đã nêu của 20 đơn vị, số đơn vị từng khối, 10 phường từ 93 điểm và mức độ hài lòng "
+            + "trung bình từng khối là thật; đơn vị mang số thứ tự và mọi số liệu khác là minh họa.",
+            "ILLUSTRATIVE FIGURES: only the names, scores, ranks and satisfaction of 20 units reported by the press, the numbers of units, the ten wards from 93 on and the "
+            + "mean satisfaction of each group are real; numbered units and every other figure are made up."),
+        Sources =
+        [
+            new("Thời báo Tài chính Việt Nam; Lao Động; Thương hiệu và Pháp luật: tin về công bố Chỉ số cải cách hành chính năm 2025 của thành phố Hải Phòng.",
+                "Thời báo Tài chính Việt Nam; Lao Động; Thương hiệu và Pháp luật: news on the PAR index of Hải Phòng City for 2025."),
+        ],
+        GroupingNote = new(
+            "Năm 2025 là năm đầu tiên xếp hạng theo chính quyền địa phương hai cấp (từ 01/7/2025): không còn quận, huyện; xếp hạng riêng phường và xã, đặc khu.",
+            "2025 is the first year of two-tier local government (from 1 July 2025): districts are no more; wards are ranked apart from communes and special zones."),
     };
 
     private static IReadOnlyList<Stage> Stages =>

@@ -1,6 +1,6 @@
 namespace ParIndex.SampleCity;
 
-/// <summary>Every file of the two cycles, as text: written by the program, compared with the committed ones by a test.</summary>
+/// <summary>Every file of the three cycles, as text: written by the program, compared with the committed ones by a test.</summary>
 public static class Folders
 {
     public static IEnumerable<(string Path, string Text)> Files(string root)
@@ -20,6 +20,11 @@ public static class Folders
         yield return ($"{before}/totals.csv", UnitList.Totals(units));
         yield return ($"{before}/survey.json", SampleJson.Of(SipasSurvey.Year2021));
         yield return ($"{before}/README.md", ReadmeText.Year2020);
+
+        const string later = "cycles/hai-phong-2025";
+        yield return ($"{later}/cycle.json", SampleJson.Of(CycleFacts.Year2025));
+        foreach (var (file, text) in City2025.Files()) yield return ($"{later}/{file}", text);
+        yield return ($"{later}/README.md", ReadmeText.Year2025);
     }
 
     /// <summary>The folder above that holds the solution.</summary>

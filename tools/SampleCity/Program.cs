@@ -1,6 +1,6 @@
 using ParIndex.SampleCity;
 
-// dotnet run --project tools/SampleCity [-- ROOT]: writes cycles/hai-phong-2021 and cycles/hai-phong-2020 under the repository's root.
+// dotnet run --project tools/SampleCity [-- ROOT]: writes cycles/hai-phong-2020, -2021 and -2025 under the repository's root.
 var root = args.Length > 0 ? args[0] : Folders.Root();
 foreach (var (path, text) in Folders.Files(root))
 {

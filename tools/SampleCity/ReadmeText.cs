@@ -41,4 +41,24 @@ public static class ReadmeText
         Make it again / Tạo lại: `dotnet run --project tools/SampleCity`
 
         """;
+
+    public const string Year2025 = """
+        # Hải Phòng 2025: năm đầu của chính quyền hai cấp / the first year of two-tier government
+
+        **SỐ LIỆU MINH HỌA.** Thật, theo Thời báo Tài chính Việt Nam, Lao Động, Thương hiệu và Pháp luật: số đơn vị (14 sở, ngành; 45 phường; 68 xã,
+        đặc khu); tên và điểm có nguồn trong `units.csv` (cột `source` bắt đầu bằng S) của các đơn vị dẫn đầu và cuối từng khối; thứ hạng 4 và 5 của
+        phường Ngô Quyền, phường Lê Chân, xã Gia Lộc, xã Phú Thái (điểm không công bố); 10 phường từ 93 điểm; mức độ hài lòng trung bình của từng khối
+        (93,95; 92,26; 91,87) và cao nhất của từng khối (Sở Công Thương 96,86; phường Hồng Bàng 98,30; xã Khúc Thừa Dụ 97,98). Mức 92,67 chung toàn thành
+        phố đã công bố không phải là trung bình đơn giản của 127 đơn vị và không tính lại được từ các số ở đây.
+
+        Minh họa: mọi đơn vị mang số thứ tự, thứ hạng của Sở Công Thương và xã Khúc Thừa Dụ, mọi điểm và mức độ hài lòng khác, và nguồn gốc của đơn vị mang
+        số thứ tự. `predecessors` nối với các đơn vị của năm 2021: sở hợp nhất ngày 01/3/2025; quận, huyện chấm dứt ngày 01/7/2025 và địa bàn chia cho
+        nhiều phường, xã, nên không đơn vị nào của năm 2025 được so sánh thẳng với một quận, huyện. Một phần địa bàn năm 2025 trước đó thuộc tỉnh Hải Dương và
+        không có trong các kỳ trước ở đây.
+
+        **ILLUSTRATIVE FIGURES.** Real: what is listed above, with its source. Numbered units and every other figure are made up between the published ones.
+
+        Make it again / Tạo lại: `dotnet run --project tools/SampleCity`
+
+        """;
 }
