@@ -55,6 +55,42 @@ public sealed record Refusal(string Code, Text Message, RefusalKind Kind = Refus
         $"Kết quả của năm này đã công bố ({release}) và không được ghi đè. Ghi rõ nội dung và lý do đính chính để công bố phiên bản mới.",
         $"Results of this year are already published ({release}) and are never overwritten. State what changed and why to publish a new revision."));
 
+    public static Refusal NothingFrozen { get; } = new("nothing_frozen", new(
+        "Kỳ đánh giá chưa có lần tính nào được chốt. Tính và chốt kết quả trước.", "No run of this cycle is frozen. Compute and freeze the results first."));
+
+    public static Refusal NotFrozenYet(int run) => new("run_not_frozen", new(
+        $"Lần tính {run} là lần mới nhất và chưa được chốt, nên các bước sau không còn hiệu lực. Chủ tịch hội đồng chốt lần tính này rồi làm tiếp.",
+        $"Run {run} is the newest and not frozen, so that what follows is stale. The chair has to freeze it first."));
+
+    public static Refusal FrozenDiffers(int run) => new("frozen_differs", new(
+        $"Gói đã chốt của lần tính {run} khi tính lại không cho đúng các bảng đã chốt. Không công bố; báo người quản trị kiểm tra chương trình và dữ liệu.",
+        $"The frozen package of run {run} does not compute to the tables that were frozen. Nothing is published; an administrator has to look at program and data."));
+
+    public static Refusal ReleaseHasMoment(string edition) => new("release_has_moment", new(
+        $"Phiên bản {edition} đã có thời điểm công bố.", $"Version {edition} has its moment already."));
+
+    public static Refusal ReleaseIsDraft(string edition) => new("release_is_draft", new(
+        $"Phiên bản {edition} là dự thảo, chưa có thời điểm công bố.", $"Version {edition} is a draft and has no moment."));
+
+    public static Refusal ReleaseOut(string edition, DateTimeOffset at) => new("release_out", new(
+        $"Phiên bản {edition} đã công bố lúc {Vietnam.Moment(at)}, không hoãn hoặc hủy được nữa. Nếu có sai sót, công bố phiên bản đính chính.",
+        $"Version {edition} is out since {Vietnam.Moment(at)} and can be neither moved nor cancelled. If something is wrong, publish a correction."));
+
+    public static Refusal ReleaseWithdrawn(string edition) => new("release_withdrawn", new(
+        $"Phiên bản {edition} đã được thu hồi.", $"Version {edition} is withdrawn already."));
+
+    public static Refusal NewerDraft(string edition) => new("newer_draft", new(
+        $"Có dự thảo mới hơn phiên bản {edition}. Chỉ dự thảo mới nhất được công bố.", $"There is a draft newer than version {edition}. Only the newest can be published."));
+
+    public static Refusal AnotherUnderEmbargo(string edition) => new("another_under_embargo", new(
+        $"Phiên bản {edition} đang chờ đến thời điểm công bố. Hủy lịch của phiên bản đó trước.", $"Version {edition} waits for its moment. Cancel it first."));
+
+    public static Refusal DraftOfOlderRun(string edition) => new("draft_of_older_run", new(
+        $"Dự thảo {edition} được lập từ lần tính đã bị thay thế. Lập dự thảo mới từ lần tính đã chốt mới nhất.", $"Draft {edition} is of a run that was superseded. Make a new draft from the newest frozen run."));
+
+    public static Refusal EarlyReaderAlready { get; } = new("early_reader_already", new(
+        "Người này đã được đọc trước kết quả của kỳ này.", "This person may read the results of this cycle early already."), Field: "account");
+
     public static Refusal NewerDatabase(string migration) => new("newer_database", new(
         $"Cơ sở dữ liệu do phiên bản mới hơn của chương trình tạo ra ({migration}). Hãy chạy phiên bản mới đó; phiên bản này không đụng vào dữ liệu.",
         $"The database was made by a newer version of the program ({migration}). Run that version; this one leaves the data alone."));

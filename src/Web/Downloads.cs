@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 
 namespace ParIndex.Web;
@@ -28,7 +29,7 @@ internal static class Downloads
 
     private static async Task<IResult> RankingAsync(int year, string group, IndexDb db, CancellationToken cancel)
     {
-        var release = await db.Releases.Where(r => r.Year == year).OrderByDescending(r => r.Revision).FirstOrDefaultAsync(cancel);
+        var release = await db.Releases.InForce().NewestFirst().FirstOrDefaultAsync(r => r.Year == year, cancel);
         if (release is null) return Results.NotFound();
         var rows = await (from g in db.Groups.Where(g => g.ReleaseId == release.Id && g.Ranking && g.Slug == @group)
                           join unit in db.Units.Where(u => u.ReleaseId == release.Id) on g.Code equals unit.Group

@@ -20,7 +20,7 @@ internal static class Feeds
     private static async Task<IResult> ReleasesAsync(HttpContext context, SiteSettings settings, IndexDb db, CancellationToken cancel)
     {
         var language = context.Language();
-        var releases = await db.Releases.OrderByDescending(r => r.Id).Take(50).ToListAsync(cancel);
+        var releases = await db.Releases.OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id).Take(50).ToListAsync(cancel);
         var first = releases.Select(r => r.Id).ToList();
         var statements = (await db.Statements.Where(s => first.Contains(s.ReleaseId)).OrderBy(s => s.Order).ToListAsync(cancel)).ToLookup(s => s.ReleaseId);
         var origin = settings.PublicOrigin?.GetLeftPart(UriPartial.Authority) ?? $"{context.Request.Scheme}://{context.Request.Host}";
@@ -43,8 +43,9 @@ internal static class Feeds
         var name = release.DecisionNumber is { } number
             ? new Text($"Quyết định số {number}: kết quả năm {release.Year}", $"Decision {number}: results of {release.Year}")
             : new Text($"Kết quả năm {release.Year}", $"Results of {release.Year}");
-        var title = release.Revision == 1 ? name : new Text($"{name.Vi} – đính chính, phiên bản {release.Revision}", $"{name.En} – correction, version {release.Revision}");
-        IEnumerable<Text> words = [.. release.Notice is { } notice ? [notice] : Array.Empty<Text>(), .. release.RevisionNote is { } why ? [why] : Array.Empty<Text>(), .. statements.Select(s => s.Words)];
+        var title = release.WithdrawnAt is not null ? new Text($"Đã thu hồi: {name.Vi}, phiên bản {release.Edition}", $"Withdrawn: {name.En}, version {release.Edition}")
+            : release.Corrects ? new Text($"{name.Vi} – đính chính, phiên bản {release.Edition}", $"{name.En} – correction, version {release.Edition}") : name;
+        IEnumerable<Text> words = [.. release.Notice is { } notice ? [notice] : Array.Empty<Text>(), .. release.WithdrawnReason is { } back ? [back] : Array.Empty<Text>(), .. release.RevisionNote is { } why ? [why] : Array.Empty<Text>(), .. statements.Select(s => s.Words)];
         return new XElement("item",
             new XElement("title", title.In(language)),
             new XElement("link", address),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Audit;
 using ParIndex.App.Cycles;
 using ParIndex.App.Messages;
+using ParIndex.App.Publication;
 using ParIndex.App.Results;
 using ParIndex.App.Storage;
 using ParIndex.Core;
@@ -21,7 +22,7 @@ public sealed class OpenFollowUps(IndexDb db, TimeProvider clock)
     {
         var cycle = await new LoadCycle(db).RunAsync(id, cancel);
         var code = cycle.Row.Code;
-        var release = await db.Releases.Where(row => row.CycleCode == code).OrderByDescending(row => row.Revision).FirstOrDefaultAsync(cancel)
+        var release = await db.Releases.InForce().Where(row => row.CycleCode == code).OrderByDescending(row => row.Revision).FirstOrDefaultAsync(cancel)
             ?? throw new RefusedException(Refusal.NotFound);
         var leaves = await db.LeafResults.Where(row => row.ReleaseId == release.Id).ToListAsync(cancel);
         var opened = await AddAsync(db, cycle, leaves, release.DecisionNumber, clock.GetUtcNow(), cancel);
@@ -30,7 +31,7 @@ public sealed class OpenFollowUps(IndexDb db, TimeProvider clock)
     }
 
     /// <summary>Adds those the leaf results of a release call for; the caller saves.</summary>
-    internal static async Task<int> AddAsync(IndexDb db, CycleAtWork cycle, IEnumerable<LeafResultRow> results, string? decision, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task<int> AddAsync(IndexDb db, CycleAtWork cycle, IEnumerable<LeafResultRow> results, string? decision, DateTimeOffset now, CancellationToken cancel, bool tell = true)
     {
         var id = cycle.Id;
         var there = (await db.FollowUps.Where(row => row.Cycle == id && row.Kind == FollowUpKind.LostPoints).Select(row => new { row.Unit, row.Leaf }).ToListAsync(cancel))
@@ -60,6 +61,7 @@ public sealed class OpenFollowUps(IndexDb db, TimeProvider clock)
 
         if (opened.Count == 0) return 0;
         db.Note(new(null, JournalAct.Moved, JournalObject.Cycle(id), "followups.opened", now, After: new { Units = opened.Count, FollowUps = opened.Values.Sum() }));
+        if (!tell) return opened.Values.Sum();
         foreach (var unit in opened.Keys.Order(StringComparer.Ordinal))
             await db.TellAsync(await db.PeopleOfUnitAsync(id, unit, cancel), MailText.Published(cycle.Row.Year, $"/noi-bo/khac-phuc/{cycle.Row.Code}"), now, cancel);
         return opened.Values.Sum();

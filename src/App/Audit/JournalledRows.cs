@@ -10,6 +10,7 @@ using ParIndex.App.Appraisal;
 using ParIndex.App.Council;
 using ParIndex.App.Cycles;
 using ParIndex.App.Heads;
+using ParIndex.App.Publication;
 using ParIndex.App.Results;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
@@ -43,6 +44,7 @@ internal static class JournalledRows
         Kind.Of<ApplicabilityRow>(), Kind.Of<PhaseRow>(), Kind.Of<ExtensionRow>(), Kind.Of<ReopeningRow>(), Kind.Of<CycleFrameworkRow>(),
         Kind.Of<HeadPostRow>(), Kind.Of<HeadFactRow>(), Kind.Of<ClassificationRow>(), Kind.Of<HeadCaseRow>(),
         Kind.Of<RunRow>(), Kind.Of<GrantRow>(), Kind.Of<OrgUnitRow>(), Kind.Of<OrgNameRow>(), Kind.Of<LineageRow>(),
+        Kind.Of<RunRow>(), Kind.Of<EarlyReaderRow>(), Kind.Of<EarlyViewRow>(), Kind.Of<GrantRow>(), Kind.Of<OrgUnitRow>(), Kind.Of<OrgNameRow>(), Kind.Of<LineageRow>(),
     }.ToDictionary(kind => kind.Row);
 
     /// <summary>Marks of the rows that are about to be saved.</summary>

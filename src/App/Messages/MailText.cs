@@ -77,6 +77,15 @@ public static class MailText
         new($"Người đứng đầu {unit.Vi} đã trả lời thông báo phân loại", $"The head of {unit.En} answered the notice"),
         new("Mở hồ sơ để xem ý kiến và kết luận.", "Open the case to see the answer and rule on it."), link);
 
+    public static Message Corrected(int year, string edition, Text note, string link) => new("results.corrected",
+        new($"Đính chính kết quả năm {year}: phiên bản {edition}", $"Results of {year} corrected: version {edition}"),
+        new($"Kết quả năm {year} có phiên bản đính chính {edition}. Nội dung và lý do: {note.Vi}", $"There is a corrected version {edition} of the results of {year}. What and why: {note.En}"), link);
+
+    public static Message EarlyReader(string cycle, string link) => new("early.named",
+        new($"Ông/bà được đọc trước kết quả của kỳ {cycle}", $"You may read the results of {cycle} before they are out"),
+        new("Kết quả chưa công bố: không phổ biến, không sao chép cho người khác. Mỗi lần xem đều được ghi lại.",
+            "The results are not published: do not pass them on. Every look is recorded."), link);
+
     public static Message GrantToConfirm(string link) => new("grant.proposed",
         new("Có quyền cần xác nhận", "A right waits for confirmation"),
         new("Một quản trị viên đã đề xuất quyền cho một tài khoản; cần người thứ hai xem và xác nhận.", "An administrator proposed a right; a second one has to look at it and confirm."), link);

@@ -16,37 +16,49 @@ internal sealed class ReleaseRows(int id, CycleResult result)
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
     private readonly Cycle cycle = result.Input.Cycle;
 
-    public ReleaseRow Release(int revision, Text? note, DateTimeOffset at)
+    /// <summary>The address a published version has; the first of a number has it plain.</summary>
+    public static string SlugOf(string? number, string cycle, int minor, Func<string, bool> taken)
     {
-        var slug = Folding.Slug(cycle.Decision?.Number ?? cycle.Code);
-        return new()
-        {
-            Id = id,
-            Slug = revision == 1 ? slug : $"{slug}-{revision}",
-            CycleCode = cycle.Code,
-            Revision = revision,
-            RevisionNote = note,
-            Year = cycle.Year,
-            PreviousYear = result.Input.Previous?.Cycle.Year,
-            Place = cycle.Place.Name,
-            Seat = cycle.Place.Seat,
-            Issuer = cycle.Place.Issuer,
-            DecisionNumber = cycle.Decision?.Number,
-            DecisionDate = cycle.Decision?.Date,
-            PublishedAt = at,
-            Engine = result.Engine,
-            InputsHash = result.Input.InputsHash,
-            Final = result.Final,
-            TotalsOnly = result.TotalsOnly,
-            HeadsPublished = cycle.Heads?.Published ?? false,
-            Notice = cycle.Notice,
-            GroupingNote = cycle.GroupingNote,
-            Sources = [.. cycle.Sources],
-            SurveyMethod = result.Input.Survey?.MethodVersion,
-            SurveyMode = result.Input.Survey?.Mode.ToString(),
-            SatisfactionThreshold = result.Input.Survey?.Threshold.Value,
-        };
+        var slug = Folding.Slug(number ?? cycle);
+        if (!taken(slug)) return slug;
+        while (taken($"{slug}-{minor + 1}")) minor++;
+        return $"{slug}-{minor + 1}";
     }
+
+    /// <summary>The address of a draft, which only insiders ever see.</summary>
+    public static string DraftSlug(string cycle, int minor) => Folding.Slug($"{cycle} dự thảo {minor}");
+
+    public ReleaseRow Release(int revision, int major, int minor, string slug, DateTimeOffset at, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Slug = slug,
+        CycleCode = cycle.Code,
+        Revision = revision,
+        Major = major,
+        Minor = minor,
+        Year = cycle.Year,
+        PreviousYear = result.Input.Previous?.Cycle.Year,
+        Place = cycle.Place.Name,
+        Seat = cycle.Place.Seat,
+        Issuer = cycle.Place.Issuer,
+        DecisionNumber = cycle.Decision?.Number,
+        DecisionDate = cycle.Decision?.Date,
+        PublishedAt = at,
+        MadeAt = now,
+        ResultsHash = Documents.ResultsHash.Of(result),
+        Version = 1,
+        Engine = result.Engine,
+        InputsHash = result.Input.InputsHash,
+        Final = result.Final,
+        TotalsOnly = result.TotalsOnly,
+        HeadsPublished = cycle.Heads?.Published ?? false,
+        Notice = cycle.Notice,
+        GroupingNote = cycle.GroupingNote,
+        Sources = [.. cycle.Sources],
+        SurveyMethod = result.Input.Survey?.MethodVersion,
+        SurveyMode = result.Input.Survey?.Mode.ToString(),
+        SatisfactionThreshold = result.Input.Survey?.Threshold.Value,
+    };
 
     public IEnumerable<object> All() =>
     [

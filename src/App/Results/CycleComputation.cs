@@ -27,7 +27,7 @@ internal static class CycleComputation
         ]);
     });
 
-    private static T InFolder<T>(IReadOnlyList<FolderFile> files, Func<CycleReading, string, T> then)
+    internal static T InFolder<T>(IReadOnlyList<FolderFile> files, Func<CycleReading, string, T> then)
     {
         var scratch = Directory.CreateTempSubdirectory("cycle-").FullName;
         try

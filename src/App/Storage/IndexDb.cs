@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using ParIndex.App.Accounts;
 using ParIndex.App.Appraisal;
 using ParIndex.App.Audit;
@@ -28,11 +29,26 @@ public abstract class IndexDb(DbContextOptions options)
     : IdentityUserContext<AccountRow, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(options),
         IDataProtectionKeyContext
 {
+    /// <summary>Name of the filter that hides what is not out yet.</summary>
+    private const string Out = "out";
+
     private readonly List<JournalNote> notes = [];
     private readonly List<Func<CancellationToken, Task>> removals = [];
 
-    // What is published: releases.
+    private DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>The clock that says which releases are out: the site's own where it has one.</summary>
+    public TimeProvider Clock { get; set; } = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
+
+    // What is published: releases, and everything that belongs to them. All of these sets hold only what is out at this moment.
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    /// <summary>Releases with drafts and those under embargo: for who makes them, never for the portal.</summary>
+    public IQueryable<ReleaseRow> AllReleases => Releases.IgnoreQueryFilters([Out]);
+
+    /// <summary>Rows of any release, out or not.</summary>
+    public IQueryable<T> OfAnyRelease<T>()
+        where T : class => Set<T>().IgnoreQueryFilters([Out]);
 
     public DbSet<StatementRow> Statements => Set<StatementRow>();
 
@@ -59,6 +75,10 @@ public abstract class IndexDb(DbContextOptions options)
     public DbSet<FormSignsRow> FormSigns => Set<FormSignsRow>();
 
     public DbSet<HeadRow> Heads => Set<HeadRow>();
+
+    public DbSet<EarlyReaderRow> EarlyReaders => Set<EarlyReaderRow>();
+
+    public DbSet<EarlyViewRow> EarlyViews => Set<EarlyViewRow>();
 
     // People.
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
@@ -262,6 +282,20 @@ public abstract class IndexDb(DbContextOptions options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<ReleaseRow>().HasQueryFilter(Out, release => release.PublishedAt <= Now);
+        Hide<StatementRow>(builder);
+        Hide<DocumentRow>(builder);
+        Hide<FrameworkRow>(builder);
+        Hide<CriterionRow>(builder);
+        Hide<GroupRow>(builder);
+        Hide<UnitRow>(builder);
+        Hide<UnitResultRow>(builder);
+        Hide<PartResultRow>(builder);
+        Hide<LeafResultRow>(builder);
+        Hide<SatisfactionRow>(builder);
+        Hide<FormSignsRow>(builder);
+        Hide<HeadRow>(builder);
+        Hide<SearchEntryRow>(builder);
         // Identity maps passkeys only where its options ask for the third version of its tables; migrations are made without them.
         builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
@@ -272,6 +306,11 @@ public abstract class IndexDb(DbContextOptions options)
             passkey.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.UserId).IsRequired();
         });
     }
+
+    /// <summary>What belongs to a release is hidden with it, whichever way a query comes to it.</summary>
+    private void Hide<T>(ModelBuilder builder)
+        where T : class => builder.Entity<T>().HasQueryFilter(Out,
+            row => Set<ReleaseRow>().Where(release => release.PublishedAt <= Now).Select(release => release.Id).Contains(EF.Property<int>(row, nameof(DocumentRow.ReleaseId))));
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -6,6 +6,7 @@ using ParIndex.App.Audit;
 using ParIndex.App.Campaigns;
 using ParIndex.App.Library;
 using ParIndex.App.Messages;
+using ParIndex.App.Publication;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
 using ParIndex.Core;
@@ -32,6 +33,8 @@ public sealed record Job(string Name, Text Words, string Schedule, Func<IService
             var (sent, failed) = await services.GetRequiredService<SendMails>().RunAsync(cancel);
             return string.Create(CultureInfo.InvariantCulture, $"sent {sent}, failed {failed}");
         }),
+        new("releases", new("Báo cho các đơn vị và mở việc phải khắc phục khi kết quả đã đến thời điểm công bố", "Tells units and opens follow-ups once results are out"), "5 * * * * ?",
+            async (services, cancel) => Said("releases", await services.GetRequiredService<TellRelease>().RunAsync(cancel))),
         new("digest", new("Gửi tổng hợp việc đến hạn cho từng người", "Tells each person what is due"), "0 0 7 ? * MON-FRI",
             async (services, cancel) => Said("people", await services.GetRequiredService<WriteDigests>().RunAsync(cancel))),
         new("scan", new("Quét lại các tệp còn chờ quét", "Scans files that wait in quarantine"), "20 */5 * * * ?", async (services, cancel) => Said("files", await services.GetRequiredService<ScanFiles>().RunAsync(cancel))),

@@ -34,6 +34,6 @@ internal static class ExchangeText
     public static Text Note { get; } = new(
         "nội dung và lý do đính chính, khi năm này đã công bố số khác", "what changed and why, when other figures of the year are published already");
 
-    public static Text Published(string release, int revision, string data) => new(
-        $"Đã công bố {release}, phiên bản {revision}, trong {data}.", $"Published {release}, version {revision}, in {data}.");
+    public static Text Published(string release, string edition, string data) => new(
+        $"Đã công bố {release}, phiên bản {edition}, trong {data}.", $"Published {release}, version {edition}, in {data}.");
 }

@@ -41,7 +41,7 @@ internal static class Publish
 
         foreach (var finding in published.Findings) await error.WriteLineAsync($"{finding.Where}: {finding.Code} {finding.Message.Both()}".AsMemory(), cancel);
         if (published.Release is not { } release) return ExitCode.Findings;
-        await output.WriteLineAsync(ExchangeText.Published(release.Slug, release.Revision, data.Name).Both().AsMemory(), cancel);
+        await output.WriteLineAsync(ExchangeText.Published(release.Slug, release.Edition, data.Name).Both().AsMemory(), cancel);
         return ExitCode.Good;
     }
 }

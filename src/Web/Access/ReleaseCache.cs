@@ -6,8 +6,8 @@ using ParIndex.App.Storage;
 namespace ParIndex.Web.Access;
 
 /// <summary>
-/// Pages change only when something is published: their tag is made of the program, the newest release and the address, so that an
-/// unchanged page is answered by 304 before anything is read for it.
+/// Pages change only when something is published, corrected or withdrawn: their tag is made of the program, what is out at this moment and the address,
+/// so that an unchanged page is answered by 304 before anything is read for it. What is not out yet changes no tag.
 /// </summary>
 public sealed class ReleaseCache(RequestDelegate next)
 {
@@ -24,7 +24,8 @@ public sealed class ReleaseCache(RequestDelegate next)
 
         // One connection for the whole request: each opening sets SQLite up again.
         await db.Database.OpenConnectionAsync(context.RequestAborted);
-        var newest = await db.Releases.MaxAsync(release => (int?)release.Id, context.RequestAborted) ?? 0;
+        // Grows with every release that comes out and with every later change of one.
+        var newest = await db.Releases.SumAsync(release => (int?)release.Version, context.RequestAborted) ?? 0;
         var address = $"{Program}|{newest}|{context.Request.Host}{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..16]}\"";
         if (context.Request.Headers.IfNoneMatch.Contains(tag))

@@ -20,6 +20,8 @@ internal static class ReleaseTable
         new("illustrative", "boolean", "có số liệu minh họa", "some of it is illustrative"),
         new("correction_vi", "string", "nội dung và lý do đính chính", "what was corrected and why, in Vietnamese"),
         new("correction_en", "string", "nội dung và lý do đính chính, tiếng Anh", "what was corrected and why, in English"),
+        new("withdrawn_at", "datetime", "thời điểm thu hồi; trống: còn hiệu lực", "when it was withdrawn; empty: in force"),
+        new("withdrawn_vi", "string", "lý do thu hồi", "why it was withdrawn, in Vietnamese"), new("withdrawn_en", "string", "lý do thu hồi, tiếng Anh", "why it was withdrawn, in English"),
         new("engine", "string", "phiên bản chương trình", "version of the engine"),
         new("inputs_sha256", "string", "mã băm của dữ liệu vào", "hash of the inputs"),
     ]);
@@ -28,12 +30,14 @@ internal static class ReleaseTable
     [
         release.Slug, release.CycleCode, release.Year.ToString(CultureInfo.InvariantCulture), Version(release), release.Place.Vi, release.Place.En,
         release.DecisionNumber ?? "", release.DecisionDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-        release.PublishedAt.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+        Moment(release.PublishedAt),
         YesNo(release.Final), YesNo(release.TotalsOnly), YesNo(release.Notice is not null), release.RevisionNote?.Vi ?? "", release.RevisionNote?.En ?? "",
-        release.Engine, release.InputsHash,
+        release.WithdrawnAt is { } back ? Moment(back) : "", release.WithdrawnReason?.Vi ?? "", release.WithdrawnReason?.En ?? "", release.Engine, release.InputsHash,
     ];
 
-    public static string Version(ReleaseRow release) => release.Revision.ToString(CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    public static string Version(ReleaseRow release) => release.Edition;
 
     private static string YesNo(bool value) => value ? "yes" : "no";
 }

@@ -67,7 +67,7 @@ internal static class ReleasesApi
     {
         var paging = Paging.Of(context.Request, csv, []);
         var all = Public(db);
-        var rows = await all.OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision).Skip(paging.Skip).Take(paging.Take).ToListAsync(cancel);
+        var rows = await all.NewestFirst().Skip(paging.Skip).Take(paging.Take).ToListAsync(cancel);
         var slice = new TableSlice(ReleaseTable.Table.Columns, [.. rows.Select(ReleaseTable.Cells)], await all.CountAsync(cancel));
         return new TableAnswer(null, "releases", slice, paging, csv);
     }
@@ -105,14 +105,14 @@ internal static class ReleasesApi
         return new TableAnswer(release, "changes", new(PackageChanges.Table.Columns, [.. all.Skip(paging.Skip).Take(paging.Take)], all.Count), paging, csv) { Since = since };
     }
 
-    /// <summary>What is public: no other place of the API asks for releases.</summary>
+    /// <summary>What is out, withdrawn versions with it: no other place of the API asks for releases.</summary>
     private static IQueryable<ReleaseRow> Public(IndexDb db) => db.Releases.AsQueryable();
 
     private static Task<ReleaseRow> FindAsync(HttpContext context, IndexDb db, CancellationToken cancel) => FindAsync((string)context.Request.RouteValues["release"]!, db, cancel);
 
     private static async Task<ReleaseRow> FindAsync(string asked, IndexDb db, CancellationToken cancel)
     {
-        var newest = Public(db).OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision);
+        var newest = Public(db).InForce().NewestFirst();
         var found = asked == "latest" ? await newest.FirstOrDefaultAsync(cancel)
             : asked.Length == 4 && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? await newest.FirstOrDefaultAsync(r => r.Year == year, cancel)
             : await Public(db).FirstOrDefaultAsync(r => r.Slug == asked, cancel);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Frameworks;
+using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 
 namespace ParIndex.Web.Pages.Portal;
@@ -19,7 +20,7 @@ public sealed class CriteriaModel(IndexDb db) : PortalPage(db)
     {
         Title = new("Tiêu chí và cách tính điểm", "Criteria and rules");
         Above = [(new("Trang chủ", "Home"), "/")];
-        Release = await Db.Releases.Where(r => !r.TotalsOnly).OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision).FirstOrDefaultAsync(cancel);
+        Release = await Db.Releases.InForce().Where(r => !r.TotalsOnly).NewestFirst().FirstOrDefaultAsync(cancel);
         if (Release is null) return framework is null ? Page() : NotFound();
         var id = Release.Id;
         Frameworks = await Db.Frameworks.Where(f => f.ReleaseId == id).OrderBy(f => f.Code).ToListAsync(cancel);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Frameworks;
+using ParIndex.App.Publication;
 using ParIndex.App.Storage;
 using ParIndex.Core.Computation;
 
@@ -24,7 +25,7 @@ public sealed class CriterionModel(IndexDb db) : PortalPage(db)
     public async Task<IActionResult> OnGetAsync(string framework, string code, CancellationToken cancel)
     {
         var found = await (from f in Db.Frameworks.Where(f => f.Slug == framework)
-                           join r in Db.Releases on f.ReleaseId equals r.Id
+                           join r in Db.Releases.InForce() on f.ReleaseId equals r.Id
                            orderby r.Year descending, r.Revision descending
                            select new { f, r }).FirstOrDefaultAsync(cancel);
         if (found is null) return NotFound();

@@ -13,7 +13,7 @@ public sealed class DataModel(IndexDb db) : PortalPage(db)
     {
         Title = new("Dữ liệu mở", "Open data");
         Above = [(new("Trang chủ", "Home"), "/")];
-        All = await Db.Releases.OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision).ToListAsync(cancel);
+        All = await Db.Releases.NewestFirst().ToListAsync(cancel);
         Release = All.FirstOrDefault();
     }
 }

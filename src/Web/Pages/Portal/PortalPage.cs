@@ -9,7 +9,7 @@ using ParIndex.Web.Access;
 
 namespace ParIndex.Web.Pages.Portal;
 
-/// <summary>A page of the portal: reads releases and nothing else.</summary>
+/// <summary>A page of the portal: reads releases that are out, and nothing else; the sets of <see cref="IndexDb"/> hold no others.</summary>
 public abstract class PortalPage(IndexDb db) : PageModel
 {
     /// <summary>The release it shows; null: nothing is published yet, or the page is about none.</summary>
@@ -41,15 +41,15 @@ public abstract class PortalPage(IndexDb db) : PageModel
 
     /// <summary>The newest version of the newest year.</summary>
     protected Task<ReleaseRow?> LatestAsync(CancellationToken cancel) =>
-        db.Releases.OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision).FirstOrDefaultAsync(cancel);
+        db.Releases.InForce().NewestFirst().FirstOrDefaultAsync(cancel);
 
     /// <summary>The newest version of one year.</summary>
     protected Task<ReleaseRow?> OfYearAsync(int year, CancellationToken cancel) =>
-        db.Releases.Where(r => r.Year == year).OrderByDescending(r => r.Revision).FirstOrDefaultAsync(cancel);
+        db.Releases.InForce().NewestFirst().FirstOrDefaultAsync(r => r.Year == year, cancel);
 
     /// <summary>Numbers of the releases that stand today: the newest version of each year.</summary>
     protected async Task<List<int>> CurrentAsync(CancellationToken cancel) =>
-        [.. (await db.Releases.Select(r => new { r.Id, r.CycleCode, r.Revision }).ToListAsync(cancel)).GroupBy(r => r.CycleCode).Select(versions => versions.MaxBy(r => r.Revision)!.Id)];
+        [.. (await db.Releases.InForce().Select(r => new { r.Id, r.CycleCode, r.Revision }).ToListAsync(cancel)).GroupBy(r => r.CycleCode).Select(versions => versions.MaxBy(r => r.Revision)!.Id)];
 
     /// <summary>One line a unit of a release, in order of group and rank.</summary>
     protected async Task<List<UnitLine>> LinesAsync(int release, string? inGroup, CancellationToken cancel) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Publication;
 using ParIndex.App.Results;
 using ParIndex.App.Storage;
+using ParIndex.Documents.OpenData;
 
 namespace ParIndex.Web.Pages.Portal;
 
@@ -20,14 +21,21 @@ public sealed class PublishedModel(IndexDb db) : PortalPage(db)
 
     public List<GroupRow> Groups { get; private set; } = [];
 
+    /// <summary>The version that is in force instead of this one.</summary>
     public ReleaseRow? Newer { get; private set; }
+
+    /// <summary>The version this one follows.</summary>
+    public ReleaseRow? Older { get; private set; }
+
+    /// <summary>What this version corrects of the one before it; null: it is the first.</summary>
+    public IReadOnlyList<PackageChange>? Changes { get; private set; }
 
     public bool List { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? number, CancellationToken cancel)
     {
         Above = [(new("Trang chủ", "Home"), "/")];
-        All = await Db.Releases.OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision).ToListAsync(cancel);
+        All = await Db.Releases.NewestFirst().ToListAsync(cancel);
         List = number is null;
         Title = new("Các lần công bố và đính chính", "Releases and corrections");
         Release = List ? All.FirstOrDefault() : All.FirstOrDefault(r => r.Slug == number);
@@ -37,7 +45,10 @@ public sealed class PublishedModel(IndexDb db) : PortalPage(db)
         Title = Release.DecisionNumber is { } decision
             ? new($"Quyết định số {decision}", $"Decision {decision}")
             : new($"Kết quả năm {Release.Year}", $"Results of {Release.Year}");
-        Newer = All.FirstOrDefault(r => r.CycleCode == Release.CycleCode && r.Revision > Release.Revision);
+        var ofYear = All.Where(r => r.CycleCode == Release.CycleCode).ToList();
+        Newer = ofYear.FirstOrDefault(r => r.Revision > Release.Revision && r.WithdrawnAt is null);
+        Older = ofYear.FirstOrDefault(r => r.Revision < Release.Revision);
+        if (Release.Corrects && Older is not null) Changes = await ReleaseChanges.ReadAsync(Db, Older.Id, Release.Id, cancel);
         var id = Release.Id;
         Statements = await Db.Statements.Where(s => s.ReleaseId == id).OrderBy(s => s.Order).ToListAsync(cancel);
         Files = await Db.Documents.Where(d => d.ReleaseId == id).OrderBy(d => d.Name).Select(d => new FileShown(d.Name, d.Length, d.Sha256)).ToListAsync(cancel);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.App.Publication;
 using ParIndex.App.Results;
 using ParIndex.App.Storage;
 
@@ -8,7 +9,7 @@ namespace ParIndex.Web.Pages.Portal;
 /// <summary>Every year and group there is a ranking of.</summary>
 public sealed class ResultsModel(IndexDb db) : PortalPage(db)
 {
-    public List<App.Publication.ReleaseRow> Years { get; private set; } = [];
+    public List<ReleaseRow> Years { get; private set; } = [];
 
     public ILookup<int, GroupRow> Groups { get; private set; } = Array.Empty<GroupRow>().ToLookup(g => g.ReleaseId);
 
@@ -19,8 +20,7 @@ public sealed class ResultsModel(IndexDb db) : PortalPage(db)
     {
         Title = new("Kết quả theo năm và khối", "Results by year and group");
         Above = [(new("Trang chủ", "Home"), "/")];
-        var releases = await Db.Releases.Where(r => year == null || r.Year == year).OrderByDescending(r => r.Year).ThenByDescending(r => r.Revision)
-            .ToListAsync(cancel);
+        var releases = await Db.Releases.InForce().Where(r => year == null || r.Year == year).NewestFirst().ToListAsync(cancel);
         Years = [.. releases.DistinctBy(r => r.Year)];
         if (Years.Count == 0 && year is not null) return NotFound();
         Release = Years.FirstOrDefault();

@@ -47,7 +47,7 @@ public sealed class UnitModel(IndexDb db) : PortalPage(db)
     {
         var found = await (from unit in Db.Units.Where(u => u.Slug == slug)
                            join result in Db.UnitResults on new { unit.ReleaseId, unit.Code } equals new { result.ReleaseId, Code = result.Unit }
-                           join release in Db.Releases on unit.ReleaseId equals release.Id
+                           join release in Db.Releases.InForce() on unit.ReleaseId equals release.Id
                            orderby release.Year descending, release.Revision descending
                            select new { release, line = new UnitLine(unit, result) }).ToListAsync(cancel);
         Years = [.. found.DistinctBy(one => one.release.Year).Select(one => (one.release, one.line))];
