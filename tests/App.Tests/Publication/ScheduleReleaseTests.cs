@@ -22,6 +22,15 @@ public sealed class ScheduleReleaseTests : IDisposable
     public void Dispose() => small.Dispose();
 
     [Theory, BothEngines]
+    public async Task A_classification_that_the_decision_publishes_has_to_be_approved_first(Engine engine)
+    {
+        small.AddHeads();
+        using var database = new Database(engine);
+        var cycle = await FrozenAsync(database);
+        await RefusedAsync(() => DraftAsync(database, cycle), "classification_blocks");
+    }
+
+    [Theory, BothEngines]
     public async Task A_draft_gets_its_moment_and_comes_out_by_the_clock_alone_with_everything_that_belongs_to_it(Engine engine)
     {
         using var database = new Database(engine);
@@ -37,7 +46,7 @@ public sealed class ScheduleReleaseTests : IDisposable
             await using var before = Open(database);
             Assert.Equal(0, await before.Releases.CountAsync(Cancel));
             Assert.Equal((0, 0, 0, 0), (await before.Units.CountAsync(Cancel), await before.UnitResults.CountAsync(Cancel), await before.LeafResults.CountAsync(Cancel), await before.PartResults.CountAsync(Cancel)));
-            Assert.Equal((0, 0, 0, 0), (await before.Documents.CountAsync(Cancel), await before.Statements.CountAsync(Cancel), await before.Groups.CountAsync(Cancel), await before.Criteria.CountAsync(Cancel)));
+            Assert.Equal((0, 0, 0, 0), (await before.Documents.CountAsync(Cancel) + await before.SearchEntries.CountAsync(Cancel), await before.Statements.CountAsync(Cancel), await before.Groups.CountAsync(Cancel), await before.Criteria.CountAsync(Cancel)));
             Assert.Equal(0, await before.Frameworks.CountAsync(Cancel) + await before.Satisfaction.CountAsync(Cancel) + await before.FormSigns.CountAsync(Cancel) + await before.Heads.CountAsync(Cancel));
             Assert.Equal((0, 0), (await new TellRelease(before, clock).RunAsync(Cancel), await before.FollowUps.CountAsync(Cancel)));
         }
@@ -47,6 +56,7 @@ public sealed class ScheduleReleaseTests : IDisposable
         var release = await db.Releases.SingleAsync(Cancel);
         Assert.Equal(("1.0", "small-2021", moment, 1), (release.Edition, release.Slug, release.PublishedAt, release.Run));
         Assert.Equal([("SNV", 88.50m), ("STC", 80.50m), ("STP", 75.24m)], (await db.UnitResults.OrderBy(unit => unit.Rank).ToListAsync(Cancel)).Select(unit => (unit.Unit, unit.Published!.Value)));
+        Assert.Equal("/cong-bo/small-2021", (await db.SearchEntries.SingleAsync(entry => entry.Kind == Findable.Decision, Cancel)).Path);
         Assert.Contains("quyet-dinh.docx", await db.Documents.Select(file => file.Name).ToListAsync(Cancel));
 
         // What follows is done once, by whoever comes first.
