@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Accounts;
-using ParIndex.App.Cycles;
 using ParIndex.App.Results;
 using ParIndex.App.Storage;
 
