@@ -391,6 +391,38 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EarlyReaders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    GivenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyReaders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlyViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleaseId = table.Column<int>(type: "integer", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Entries",
                 columns: table => new
                 {
@@ -1140,6 +1172,8 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     Slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CycleCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Revision = table.Column<int>(type: "integer", nullable: false),
+                    Major = table.Column<int>(type: "integer", nullable: false),
+                    Minor = table.Column<int>(type: "integer", nullable: false),
                     RevisionNote = table.Column<string>(type: "text", nullable: true),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     PreviousYear = table.Column<int>(type: "integer", nullable: true),
@@ -1149,6 +1183,13 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     DecisionNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Run = table.Column<int>(type: "integer", nullable: true),
+                    ResultsHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "text", nullable: true),
+                    ToldAt = table.Column<long>(type: "bigint", nullable: true),
                     Engine = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     InputsHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Final = table.Column<bool>(type: "boolean", nullable: false),
@@ -1159,7 +1200,8 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     Sources = table.Column<string>(type: "text", nullable: false),
                     SurveyMethod = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SurveyMode = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    SatisfactionThreshold = table.Column<long>(type: "bigint", nullable: true)
+                    SatisfactionThreshold = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1707,6 +1749,16 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EarlyReaders_Cycle_Account",
+                table: "EarlyReaders",
+                columns: new[] { "Cycle", "Account" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyViews_ReleaseId_At",
+                table: "EarlyViews",
+                columns: new[] { "ReleaseId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_Sha256",
                 table: "EvidenceFiles",
                 column: "Sha256");
@@ -1896,6 +1948,12 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "EarlyReaders");
+
+            migrationBuilder.DropTable(
+                name: "EarlyViews");
 
             migrationBuilder.DropTable(
                 name: "Entries");

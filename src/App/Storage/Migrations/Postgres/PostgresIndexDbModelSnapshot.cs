@@ -2501,6 +2501,66 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Publication.EarlyReaderRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cycle", "Account");
+
+                    b.ToTable("EarlyReaders");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Publication.EarlyViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleaseId", "At");
+
+                    b.ToTable("EarlyViews");
+                });
+
             modelBuilder.Entity("ParIndex.App.Publication.ReleaseRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2544,6 +2604,18 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Major")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Minor")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Notice")
                         .HasColumnType("text");
 
@@ -2557,11 +2629,19 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.Property<long>("PublishedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ResultsHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
                     b.Property<string>("RevisionNote")
                         .HasColumnType("text");
+
+                    b.Property<int?>("Run")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("SatisfactionThreshold")
                         .HasColumnType("bigint");
@@ -2587,8 +2667,21 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("TotalsOnly")
                         .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");

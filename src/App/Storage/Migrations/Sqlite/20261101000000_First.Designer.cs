@@ -2291,6 +2291,64 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("ParIndex.App.Publication.EarlyReaderRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cycle", "Account");
+
+                    b.ToTable("EarlyReaders");
+                });
+
+            modelBuilder.Entity("ParIndex.App.Publication.EarlyViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleaseId", "At");
+
+                    b.ToTable("EarlyViews");
+                });
+
             modelBuilder.Entity("ParIndex.App.Publication.ReleaseRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2328,6 +2386,18 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Major")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Notice")
                         .HasColumnType("TEXT");
 
@@ -2341,11 +2411,18 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ResultsHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RevisionNote")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Run")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SatisfactionThreshold")
                         .HasColumnType("INTEGER");
@@ -2368,8 +2445,21 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     b.Property<string>("SurveyMode")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("TotalsOnly")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");

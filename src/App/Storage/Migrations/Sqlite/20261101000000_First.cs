@@ -389,6 +389,38 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EarlyReaders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyReaders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlyViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReleaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Entries",
                 columns: table => new
                 {
@@ -1138,6 +1170,8 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     Slug = table.Column<string>(type: "TEXT", nullable: false),
                     CycleCode = table.Column<string>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Major = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minor = table.Column<int>(type: "INTEGER", nullable: false),
                     RevisionNote = table.Column<string>(type: "TEXT", nullable: true),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     PreviousYear = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1147,6 +1181,13 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     DecisionNumber = table.Column<string>(type: "TEXT", nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Run = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResultsHash = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Engine = table.Column<string>(type: "TEXT", nullable: false),
                     InputsHash = table.Column<string>(type: "TEXT", nullable: false),
                     Final = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1157,7 +1198,8 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                     Sources = table.Column<string>(type: "TEXT", nullable: false),
                     SurveyMethod = table.Column<string>(type: "TEXT", nullable: true),
                     SurveyMode = table.Column<string>(type: "TEXT", nullable: true),
-                    SatisfactionThreshold = table.Column<long>(type: "INTEGER", nullable: true)
+                    SatisfactionThreshold = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1705,6 +1747,16 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EarlyReaders_Cycle_Account",
+                table: "EarlyReaders",
+                columns: new[] { "Cycle", "Account" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyViews_ReleaseId_At",
+                table: "EarlyViews",
+                columns: new[] { "ReleaseId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_Sha256",
                 table: "EvidenceFiles",
                 column: "Sha256");
@@ -1894,6 +1946,12 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "EarlyReaders");
+
+            migrationBuilder.DropTable(
+                name: "EarlyViews");
 
             migrationBuilder.DropTable(
                 name: "Entries");
