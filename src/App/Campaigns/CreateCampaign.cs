@@ -27,8 +27,8 @@ public sealed class CreateCampaign(IndexDb db, TimeProvider clock)
             throw new RefusedException(Refusal.Invalid("code", new("Mã chỉ gồm chữ thường không dấu, số, dấu gạch nối.", "A code has plain small letters, digits and dashes.")));
         if (plan.Closes <= plan.Opens)
             throw new RefusedException(Refusal.Invalid("closes", new("Thời điểm đóng phải sau thời điểm mở.", "The closing must come after the opening.")));
-        if (plan.MinimumBase < 2 || plan.GraceHours is < 0 or > 240)
-            throw new RefusedException(Refusal.Invalid("minimum", new("Số phiếu tối thiểu từ 2; thời gian chờ thiết bị từ 0 đến 240 giờ.", "The minimum is at least 2 forms; the grace of devices 0 to 240 hours.")));
+        if (plan.MinimumBase < 10 || plan.GraceHours is < 0 or > 240)
+            throw new RefusedException(Refusal.Invalid("minimum", new("Số phiếu tối thiểu từ 10; thời gian chờ thiết bị từ 0 đến 240 giờ.", "The minimum is at least 10 forms; the grace of devices 0 to 240 hours.")));
         if (await db.Campaigns.AnyAsync(row => row.Code == plan.Code, cancel))
             throw new RefusedException(Refusal.Invalid("code", new($"Đã có đợt khảo sát mã “{plan.Code}”. Dùng mã khác.", $"There is a campaign “{plan.Code}” already. Use another code.")));
         var read = QuestionnaireJson.Read(plan.Questionnaire, "questionnaire");

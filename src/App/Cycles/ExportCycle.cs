@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
+using ParIndex.App.SurveyResults;
 using ParIndex.Core;
 using ParIndex.Core.Frameworks;
 using ParIndex.Documents;
@@ -30,8 +31,12 @@ public sealed class ExportCycle(IndexDb db)
         if (files.All(file => file.Name != "totals.csv"))
         {
             var places = new Places(cycle);
-            files.Add(new("applicability.csv", CycleTables.WriteApplicability(await ApplicabilityAsync(id, places, cancel))));
-            files.Add(new("inputs.csv", CycleTables.WriteInputs(await InputsAsync(cycle, places, cancel))));
+            // The newest result that the council approved stands in place of what was imported or entered.
+            var surveys = await new ApprovedSurveys(db).FilesAsync(cycle, cancel);
+            files.RemoveAll(file => surveys.Files.Any(one => one.Name == file.Name) || (surveys.Files.Count > 0 && file.Name == "satisfaction.csv"));
+            files.AddRange(surveys.Files);
+            files.Add(new("applicability.csv", CycleTables.WriteApplicability(await ApplicabilityAsync(id, places, surveys, cancel))));
+            files.Add(new("inputs.csv", CycleTables.WriteInputs(await InputsAsync(cycle, places, surveys, cancel))));
             files.Add(new("acts.csv", CycleTables.WriteActs(await ActsAsync(id, places, cancel))));
             files.Add(new("evidence.csv", CycleTables.WriteEvidence(await EvidenceAsync(id, places, cancel))));
             // Heads are classified from the frozen run; until then there is nobody in the table.
@@ -76,19 +81,25 @@ public sealed class ExportCycle(IndexDb db)
         return files;
     }
 
-    private async Task<IEnumerable<ApplicabilityLine>> ApplicabilityAsync(int id, Places places, CancellationToken cancel) => places.InOrder(
-        await db.Applicability.Where(row => row.Cycle == id).ToListAsync(cancel), row => (row.Unit, row.Leaf))
-        .Select(row => new ApplicabilityLine(row.Unit, row.Leaf, row.Policy, row.Reason));
+    private async Task<IEnumerable<ApplicabilityLine>> ApplicabilityAsync(int id, Places places, SurveyFiles surveys, CancellationToken cancel)
+    {
+        var decided = await db.Applicability.Where(row => row.Cycle == id).Select(row => new ApplicabilityLine(row.Unit, row.Leaf, row.Policy, row.Reason)).ToListAsync(cancel);
+        var known = decided.Select(line => (line.Unit, line.Leaf)).ToHashSet();
+        return places.InOrder(decided.Concat(surveys.Outside.Where(line => !known.Contains((line.Unit, line.Leaf)))), line => (line.Unit, line.Leaf));
+    }
 
-    private async Task<IEnumerable<InputLine>> InputsAsync(CycleAtWork cycle, Places places, CancellationToken cancel)
+    private async Task<IEnumerable<InputLine>> InputsAsync(CycleAtWork cycle, Places places, SurveyFiles surveys, CancellationToken cancel)
     {
         var entries = await db.Entries.Where(row => row.Cycle == cycle.Id && row.State == EntryState.Submitted).ToListAsync(cancel);
-        return places.InOrder(entries, row => (row.Unit, row.Leaf)).SelectMany(row =>
+        var surveyed = surveys.Inputs.Select(line => (line.Unit, line.Leaf)).Concat(surveys.Outside.Select(line => (line.Unit, line.Leaf))).ToHashSet();
+        var entered = places.InOrder(entries.Where(row => !surveyed.Contains((row.Unit, row.Leaf))), row => (row.Unit, row.Leaf)).SelectMany(row =>
         {
             var rule = places.Leaf(row.Unit, row.Leaf).Rule;
             return row.Inputs.Where(input => input.Value is not null && rule.Inputs.Any(known => known.Name == input.Name)).Select(input => new InputLine(
                 row.Unit, row.Leaf, input.Name, rule.Write(rule.Inputs.First(known => known.Name == input.Name), Quantity.Of(input.Value!.Value)), input.Source, input.Date));
         });
+        // Lines of a leaf stay in the order of its inputs: InOrder keeps it.
+        return places.InOrder(entered.Concat(surveys.Inputs), line => (line.Unit, line.Leaf));
     }
 
     private async Task<IEnumerable<ActLine>> ActsAsync(int id, Places places, CancellationToken cancel) => places.InOrder(

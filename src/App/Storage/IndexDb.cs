@@ -15,6 +15,8 @@ using ParIndex.App.Messages;
 using ParIndex.App.Publication;
 using ParIndex.App.Results;
 using ParIndex.App.SelfAssessment;
+using ParIndex.App.SurveyQuality;
+using ParIndex.App.SurveyResults;
 using ParIndex.App.Surveys;
 using ParIndex.App.Units;
 using ParIndex.Core;
@@ -193,6 +195,12 @@ public abstract class IndexDb(DbContextOptions options)
     public DbSet<ClassificationRow> Classifications => Set<ClassificationRow>();
 
     public DbSet<HeadCaseRow> HeadCases => Set<HeadCaseRow>();
+    // Results of surveys.
+    public DbSet<SurveyResultRow> SurveyResults => Set<SurveyResultRow>();
+
+    public DbSet<SurveyFeedRow> SurveyFeeds => Set<SurveyFeedRow>();
+
+    public DbSet<CallBackRow> CallBacks => Set<CallBackRow>();
 
     // Runs, messages, the journal.
     public DbSet<RunRow> Runs => Set<RunRow>();

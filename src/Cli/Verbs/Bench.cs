@@ -24,7 +24,7 @@ internal static class Bench
             else Run(call.GetValue(sizes)!, Math.Max(1, call.GetValue(rounds)), call.InvocationConfiguration.Output);
             return ExitCode.Good;
         });
-        return new Command("bench", BenchText.Verb.Both()) { compute, BenchStatistics.Verb() };
+        return new Command("bench", BenchText.Verb.Both()) { compute, BenchStatistics.Verb(), BenchEstimates.Verb() };
     }
 
     private static void Run(int[] sizes, int rounds, TextWriter output)

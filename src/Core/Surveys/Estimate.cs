@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ParIndex.Statistics.Estimation;
 
 namespace ParIndex.Core.Surveys;
@@ -12,14 +11,13 @@ internal sealed class Estimate
     private readonly record struct Part(int First, int End, double Share, double Divisor);
 
     private readonly Part[] parts;
-    private readonly Dictionary<string, Moments> strata = [];
-    private readonly Dictionary<(string Stratum, string Cluster), double> clusters = [];
+    private readonly FormMoments moments;
     private readonly int first, end;
-    private Moments unstratified;
 
     public Estimate(Tally tally, Node node, AggregationMode mode, int satisfiedFrom)
     {
         (Node, Mode, first, end) = (node, mode, node.First, node.End);
+        moments = new(tally.Forms.Places);
         var groups = node.Groups(mode)
             .Select(group => (group.First, group.End, group.Code, Valid: tally.Weighted(group.First, group.End, 1))).ToList();
         LeftOut = groups.Count == 1 ? [] : [.. groups.Where(group => group.Valid == 0).Select(group => group.Code)];
@@ -51,21 +49,7 @@ internal sealed class Estimate
 
         if (!answered) return;
         Forms++;
-        var value = z * sums.Weight;
-        if (sums.Cluster is { } cluster)
-        {
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(clusters, (sums.Stratum, cluster), out _);
-            sum += value;
-        }
-        else if (sums.Stratum.Length == 0)
-        {
-            unstratified = unstratified.With(value);
-        }
-        else
-        {
-            ref var moments = ref CollectionsMarshal.GetValueRefOrAddDefault(strata, sums.Stratum, out _);
-            moments = moments.With(value);
-        }
+        moments.Add(sums.Place, z * sums.Weight);
     }
 
     /// <summary>95 % limits in per cent, or the reason why there are none.</summary>
@@ -78,12 +62,7 @@ internal sealed class Estimate
             return (wilson.Low * 100, wilson.High * 100, null);
         }
 
-        var all = new SortedDictionary<string, Moments>(strata, StringComparer.Ordinal);
-        if (unstratified.Count > 0) all[""] = unstratified;
-        foreach (var ((stratum, _), sum) in clusters.OrderBy(pair => pair.Key))
-            all[stratum] = all.GetValueOrDefault(stratum).With(sum);
-
-        var why = FormInterval.TryOf(share.Value, all.Values, out var limits);
+        var why = moments.TryInterval(share.Value, out var limits);
         return why == NoFormInterval.None
             ? (limits.Low * 100, limits.High * 100, null)
             : (null, null, SatisfactionText.TooFewForms(Forms));

@@ -9,21 +9,22 @@ internal sealed class FormSums(int items, int satisfiedFrom)
     public int[] Valid { get; } = new int[items + 2];
     public int[] Satisfied { get; } = new int[items + 2];
     public long Weight { get; private set; }
-    public string Stratum { get; private set; } = "";
-    public string? Cluster { get; private set; }
+
+    /// <summary>Number of the stratum and cluster.</summary>
+    public int Place { get; private set; }
 
     /// <summary>Takes another form in place of the last.</summary>
-    public void Set(Form form, long weight)
+    public void Set(CountedForms forms, int form)
     {
-        (Weight, Stratum, Cluster) = (weight, form.Stratum ?? "", form.Cluster);
+        (Weight, Place) = (forms.Weight(form), forms.Place(form));
+        var levels = forms.Levels(form);
         var (valid, satisfied) = (0, 0);
         for (var item = 0; item <= items; item++)
         {
-            var answer = item < items ? form.Answers[item] : form.Overall;
-            if (answer.Kind == AnswerKind.Level)
+            if (levels[item] != 0)
             {
                 valid++;
-                if (answer.Level >= satisfiedFrom) satisfied++;
+                if (levels[item] >= satisfiedFrom) satisfied++;
             }
 
             (Valid[item + 1], Satisfied[item + 1]) = (valid, satisfied);

@@ -48,4 +48,26 @@ internal static class Suppression
             return changed;
         }
     }
+
+    /// <summary>
+    /// Parts of a published whole that must be withheld besides those that are: never one alone, nor several with together fewer forms than
+    /// the minimum base. The smallest go first.
+    /// </summary>
+    /// <param name="forms">Forms of each part.</param>
+    /// <param name="hidden">Parts that are withheld already.</param>
+    /// <param name="minimum">The minimum base.</param>
+    public static IReadOnlyList<int> Among(IReadOnlyList<int> forms, IReadOnlyList<bool> hidden, int minimum)
+    {
+        var (number, sum) = (hidden.Count(one => one), forms.Where((_, i) => hidden[i]).Sum());
+        if (number == 0) return [];
+        var more = new List<int>();
+        foreach (var next in Enumerable.Range(0, forms.Count).Where(i => !hidden[i] && forms[i] > 0).OrderBy(i => forms[i]).ThenBy(i => i))
+        {
+            if (number > 1 && sum >= minimum) break;
+            more.Add(next);
+            (number, sum) = (number + 1, sum + forms[next]);
+        }
+
+        return more;
+    }
 }

@@ -127,6 +127,18 @@ public readonly record struct Answer(AnswerKind Kind, byte Level = 0)
         return true;
     }
 
+    /// <summary>As a cell of answers.csv has it.</summary>
+    public string Cell => Kind switch
+    {
+        AnswerKind.Level => Level.ToString(CultureInfo.InvariantCulture),
+        AnswerKind.NotAsked => "NA",
+        AnswerKind.NotExperienced => "8",
+        AnswerKind.Refused => "9",
+        AnswerKind.DoubleMark => "97",
+        AnswerKind.Unreadable => "98",
+        _ => "",
+    };
+
     private static Answer Coded(int code) => code switch
     {
         >= 1 and <= 5 => At(code),

@@ -7,7 +7,7 @@ internal sealed class Tally(Survey survey, int items)
     private readonly int[] cells = new int[(items + 1) * Width];
     private readonly long[] weights = new long[(items + 1) * Width];
 
-    public List<Form> Forms { get; } = [];
+    public CountedForms Forms { get; } = new(items + 1);
     public int Collected { get; private set; }
     public int StraightLine { get; private set; }
     private readonly int[] reasons = new int[5];
@@ -35,8 +35,8 @@ internal sealed class Tally(Survey survey, int items)
         reasons[(int)check.Reason]++;
         if (!check.Valid) return;
         if (check.StraightLine) StraightLine++;
-        Forms.Add(form);
         var weight = Weight(form);
+        Forms.Add(form, weight);
         for (var item = 0; item < items; item++) Add(item, form.Answers[item], weight);
         Add(items, form.Overall, weight);
     }
@@ -46,13 +46,13 @@ internal sealed class Tally(Survey survey, int items)
     {
         Collected += other.Collected;
         StraightLine += other.StraightLine;
-        Forms.AddRange(other.Forms);
+        Forms.Add(other.Forms);
         for (var i = 0; i < reasons.Length; i++) reasons[i] += other.reasons[i];
         for (var i = 0; i < cells.Length; i++) (cells[i], weights[i]) = (cells[i] + other.cells[i], weights[i] + other.weights[i]);
     }
 
     /// <summary>Millionths where weighted, else 1.</summary>
-    public long Weight(Form form) => survey.Weighted ? FormChecking.ScaledWeight(form)!.Value : 1;
+    private long Weight(Form form) => survey.Weighted ? FormChecking.ScaledWeight(form)!.Value : 1;
 
     private void Add(int item, Answer answer, long weight)
     {

@@ -3,6 +3,8 @@ namespace ParIndex.Core.Surveys;
 /// <summary>Every share of one unit with its interval, and what of it may be published.</summary>
 internal sealed class UnitEstimates
 {
+    /// <summary>Forms from which on the estimates are shared out over the cores: each is its own, so the figures stay the same.</summary>
+    private const int Many = 100_000, Shared = 8;
     private static readonly AggregationMode[] Modes = Enum.GetValues<AggregationMode>();
 
     private readonly Survey survey;
@@ -15,7 +17,7 @@ internal sealed class UnitEstimates
     public UnitEstimates(Survey survey, Node root, Tally tally, IReadOnlySet<Node>? revealed = null)
     {
         (this.survey, this.root, Tally) = (survey, root, tally);
-        simple = !survey.Weighted && tally.Forms.TrueForAll(form => form.Cluster is null && form.Stratum is null);
+        simple = !survey.Weighted && tally.Forms.Unplaced;
         pooled = root.SelfAndBelow.ToDictionary(node => node, node => Estimated(node, AggregationMode.PooledAnswers));
         means = [];
         foreach (var mode in Modes.Where(mode => mode is not (AggregationMode.PooledAnswers or AggregationMode.OverallQuestion)))
@@ -32,11 +34,23 @@ internal sealed class UnitEstimates
         }
 
         Estimate[] all = [.. pooled.Values, .. means.Values];
-        var sums = new FormSums(root.End, survey.SatisfiedFrom);
-        foreach (var form in tally.Forms)
+        if (tally.Forms.Count < Many)
         {
-            sums.Set(form, tally.Weight(form));
-            foreach (var estimate in all) estimate.Add(sums);
+            Take(all);
+        }
+        else
+        {
+            Parallel.For(0, Shared, part => Take([.. all.Where((_, at) => at % Shared == part)]));
+        }
+
+        void Take(Estimate[] some)
+        {
+            var sums = new FormSums(root.End, survey.SatisfiedFrom);
+            for (var form = 0; form < tally.Forms.Count; form++)
+            {
+                sums.Set(tally.Forms, form);
+                foreach (var estimate in some) estimate.Add(sums);
+            }
         }
 
         withheld = Suppression.Of(root, Forms, survey.MinimumBase, revealed);

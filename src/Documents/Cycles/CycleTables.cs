@@ -113,6 +113,24 @@ public static class CycleTables
         return csv.Written.ToArray();
     }
 
+    /// <summary>answers.csv: forms in the order given, with one column for each item; no token.</summary>
+    public static byte[] WriteAnswers(Core.Surveys.Survey survey, IEnumerable<Core.Surveys.Form> forms)
+    {
+        var itself = survey.Items.Any(item => item.Code == survey.OverallItem);
+        var csv = Begin([.. CycleFiles.AnswersColumns.Where(column => column.Name != "token"), .. survey.Items.Select(item => new Column(item.Code)),
+            .. survey.OverallItem is { } overall && !itself ? [new Column(overall)] : Array.Empty<Column>()]);
+        foreach (var form in forms)
+        {
+            csv.Text(form.Id).Text(form.Unit.Value).YesNo(form.Consent).Text(form.Stratum).Text(form.Cluster)
+                .Text(form.Weight?.ToString("0.######", CultureInfo.InvariantCulture));
+            foreach (var answer in form.Answers) csv.Text(answer.Cell);
+            if (survey.OverallItem is not null && !itself) csv.Text(form.Overall.Cell);
+            csv.End();
+        }
+
+        return csv.Written.ToArray();
+    }
+
     /// <summary>The year before as its published figures: the two files of the folder <c>previous</c>.</summary>
     public static IReadOnlyList<(string Name, byte[] Content)> WritePrevious(PreviousYear previous)
     {

@@ -21,6 +21,20 @@ public static class ResponseAdjustment
         return [.. weights.Select((w, i) => responded[i] ? w * all[classes[i]] / heard[classes[i]] : 0)];
     }
 
+    /// <summary>
+    /// What the weights of each class are multiplied with: its sum issued over its sum heard. A class nobody answered from gets 0, and the
+    /// others of the group carry it in proportion; nobody at all: 0 everywhere.
+    /// </summary>
+    /// <param name="issued">Sum of the weights of each class.</param>
+    /// <param name="heard">Sum of the weights of its respondents.</param>
+    public static double[] Factors(double[] issued, double[] heard)
+    {
+        var carried = issued.Where((_, c) => heard[c] > 0).Sum();
+        if (!(carried > 0)) return new double[issued.Length];
+        var spread = issued.Sum() / carried;
+        return [.. issued.Select((all, c) => heard[c] > 0 ? all / heard[c] * spread : 0)];
+    }
+
     /// <summary>Weight over the probability of answering.</summary>
     public static double[] ByPropensity(double[] weights, bool[] responded, double[] propensity) =>
         [.. weights.Select((w, i) => responded[i] ? w / propensity[i] : 0)];

@@ -136,6 +136,27 @@ public class SealingTests
             Assert.DoesNotContain(Convert.ToHexString(HMACSHA256.HashData(row.TokenKey, response.Commitment)[..16]), ofTokens);
         }
 
+        // Nor does any order one could sort a dump by: every value of a row that is its own follows nobody's turn.
+        foreach (var of in (Func<ResponseRow, byte[]>[])[one => one.Commitment, one => one.Salt])
+            Assert.InRange(Math.Abs(Spearman([.. responses.OrderBy(one => Convert.ToHexString(of(one)), StringComparer.Ordinal)
+                .Select((one, place) => ((double)place, (double)arrival[SurveyToken.Receipt(one.Commitment)]))])), 0, 0.1);
+        foreach (var of in (Func<TokenRow, byte[]>[])[one => one.Hash, one => one.KeyMark!, one => one.BodyMark!])
+            Assert.InRange(Math.Abs(Spearman([.. tokens.OrderBy(one => Convert.ToHexString(of(one)), StringComparer.Ordinal)
+                .Select((one, place) => ((double)place, spent[Convert.ToHexString(one.Hash)]))])), 0, 0.1);
+
+        // A response has a day and no moment, and no column that could name a person, an address or a token.
+        Assert.Equal(["Answers", "Batch", "Campaign", "Channel", "Cluster", "Collector", "Commitment", "Day", "Late", "Salt", "Seconds", "Stratum", "Unit", "Weight"],
+            db.Model.FindEntityType(typeof(ResponseRow))!.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["BodyMark", "Campaign", "Cluster", "Hash", "KeyMark", "State", "Stratum", "Unit", "Weight"],
+            db.Model.FindEntityType(typeof(TokenRow))!.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+
+        // The journal tells of the campaign, of its tokens and of each batch, and has no line for a form: nothing whose turn could be counted.
+        Assert.Equal(2 + await db.Seals.CountAsync(Cancel), await db.JournalLines.CountAsync(Cancel));
+
+        // No file is written for a form, whose time would tell when it came.
+        Assert.DoesNotContain(Directory.EnumerateFiles(campaign.Database.Folder, "*", SearchOption.AllDirectories),
+            file => !Path.GetFileName(file).StartsWith("index.db", StringComparison.Ordinal));
+
         // The files themselves: nothing of the waiting rows is left in the order of arrival.
         if (engine == Engine.Sqlite) Assert.True(!File.Exists(campaign.Database.Path + "-wal") || new FileInfo(campaign.Database.Path + "-wal").Length < 4096 * 64);
         Assert.Equal(0, await db.PendingResponses.CountAsync(Cancel));

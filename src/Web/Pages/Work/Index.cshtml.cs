@@ -55,6 +55,7 @@ public static class WorkDoors
         new(new("Phân công thẩm định", "Assignment of appraisal"), code => $"/noi-bo/ky/{code}/phan-cong", Role.Secretariat, Role.AppraisalLead),
         new(new("Tính và chốt kết quả", "Compute and freeze"), code => $"/noi-bo/ky/{code}/tinh", Role.Secretariat, Role.CouncilChair, Role.CouncilMember, Role.Observer),
         new(new("Phân loại người đứng đầu", "Classification of heads"), code => $"/noi-bo/phan-loai/{code}", Role.Secretariat, Role.CouncilChair, Role.Observer),
+        new(new("Kết quả khảo sát vào chỉ số", "Survey results in the index"), code => $"/noi-bo/ky/{code}/khao-sat", Role.Secretariat, Role.SurveyManager, Role.CouncilChair, Role.Observer),
         new(new("Theo dõi khắc phục sau công bố và kiểm tra", "What units have to mend"), code => $"/noi-bo/ky/{code}/khac-phuc", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Dấu hiệu cần xem lại trong điểm chấm", "Signs to look at in the scores"), code => $"/noi-bo/ky/{code}/dau-hieu", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Tự đánh giá của đơn vị", "The unit's self-assessment"), cycle => $"/noi-bo/cham/{cycle}", Role.UnitOfficer, Role.UnitHead),

@@ -4,9 +4,13 @@ import { years } from "./years.js";
 import { waterfall } from "./waterfall.js";
 import { strips } from "./strips.js";
 import { spread } from "./spread.js";
+import { days } from "./days.js";
+import { funnel } from "./funnel.js";
+import { levels } from "./levels.js";
+import { quadrant } from "./quadrant.js";
 import { saveButtons } from "./saving.js";
 
-const kinds = { ranking, years, waterfall, strips, spread };
+const kinds = { ranking, years, waterfall, strips, spread, days, funnel, levels, quadrant };
 const language = document.documentElement.lang;
 
 /** Numbers as the page writes them: decimal comma in Vietnamese. */
