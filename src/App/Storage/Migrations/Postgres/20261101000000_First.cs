@@ -97,6 +97,25 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CallBacks",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Collector = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallBacks", x => new { x.Campaign, x.Unit, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Campaigns",
                 columns: table => new
                 {
@@ -1507,6 +1526,51 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SurveyFeeds",
+                columns: table => new
+                {
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    File = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Leaf = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Measure = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyFeeds", x => new { x.Cycle, x.File, x.Leaf });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyResults",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Survey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Figures = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Counted = table.Column<int>(type: "integer", nullable: false),
+                    Excluded = table.Column<int>(type: "integer", nullable: false),
+                    Late = table.Column<int>(type: "integer", nullable: false),
+                    Open = table.Column<int>(type: "integer", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Document = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyResults", x => new { x.Campaign, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SurveyTokens",
                 columns: table => new
                 {
@@ -1873,6 +1937,11 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveyResults_Cycle",
+                table: "SurveyResults",
+                column: "Cycle");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SurveyTokens_Campaign_Unit",
                 table: "SurveyTokens",
                 columns: new[] { "Campaign", "Unit" });
@@ -1906,6 +1975,9 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "CallBacks");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
@@ -2116,6 +2188,12 @@ namespace ParIndex.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "SurveyFeeds");
+
+            migrationBuilder.DropTable(
+                name: "SurveyResults");
 
             migrationBuilder.DropTable(
                 name: "SurveyTokens");

@@ -3498,6 +3498,154 @@ namespace ParIndex.App.Storage.Migrations.Postgres
                     b.ToTable("Instance");
                 });
 
+            modelBuilder.Entity("ParIndex.App.SurveyQuality.CallBackRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Campaign", "Unit", "Number");
+
+                    b.ToTable("CallBacks");
+                });
+
+            modelBuilder.Entity("ParIndex.App.SurveyResults.SurveyFeedRow", b =>
+                {
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("File")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Leaf")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Campaign")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Cycle", "File", "Leaf");
+
+                    b.ToTable("SurveyFeeds");
+                });
+
+            modelBuilder.Entity("ParIndex.App.SurveyResults.SurveyResultRow", b =>
+                {
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Excluded")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Figures")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Survey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Campaign", "Number");
+
+                    b.HasIndex("Cycle");
+
+                    b.ToTable("SurveyResults");
+                });
+
             modelBuilder.Entity("ParIndex.App.Surveys.FormSignsRow", b =>
                 {
                     b.Property<int>("ReleaseId")

@@ -95,6 +95,25 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CallBacks",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Collector = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallBacks", x => new { x.Campaign, x.Unit, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Campaigns",
                 columns: table => new
                 {
@@ -1505,6 +1524,51 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SurveyFeeds",
+                columns: table => new
+                {
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    Leaf = table.Column<string>(type: "TEXT", nullable: false),
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyFeeds", x => new { x.Cycle, x.File, x.Leaf });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyResults",
+                columns: table => new
+                {
+                    Campaign = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Survey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Figures = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Excluded = table.Column<int>(type: "INTEGER", nullable: false),
+                    Late = table.Column<int>(type: "INTEGER", nullable: false),
+                    Open = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Document = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyResults", x => new { x.Campaign, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SurveyTokens",
                 columns: table => new
                 {
@@ -1871,6 +1935,11 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveyResults_Cycle",
+                table: "SurveyResults",
+                column: "Cycle");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SurveyTokens_Campaign_Unit",
                 table: "SurveyTokens",
                 columns: new[] { "Campaign", "Unit" });
@@ -1904,6 +1973,9 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "CallBacks");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
@@ -2114,6 +2186,12 @@ namespace ParIndex.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "SurveyFeeds");
+
+            migrationBuilder.DropTable(
+                name: "SurveyResults");
 
             migrationBuilder.DropTable(
                 name: "SurveyTokens");
