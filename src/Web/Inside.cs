@@ -68,6 +68,7 @@ internal static class Inside
         services.AddSingleton<Forms.WrongLinks>();
         services.AddScoped<App.Campaigns.TakeForm>();
         services.AddSingleton<App.Sampling.SurveySeals>();
+        services.AddScoped<Pages.Surveys.SamplePapers>();
         // Every use case of App is a class with its verb for a name, made anew for each request.
         foreach (var type in typeof(LoadPerson).Assembly.GetExportedTypes())
             if (type is { IsClass: true, IsAbstract: false } && type.GetMethods().Any(method => method.Name.EndsWith("Async", StringComparison.Ordinal))

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Accounts;
 using ParIndex.App.Audit;
+using ParIndex.App.Sampling;
 using ParIndex.App.Storage;
 using ParIndex.Core;
 using ParIndex.Core.Questionnaires;
@@ -23,12 +24,10 @@ public sealed class CreateCampaign(IndexDb db, TimeProvider clock)
     public async Task<CampaignRow> RunAsync(Person? person, PlannedCampaign plan, CancellationToken cancel)
     {
         person?.Need(plan.Cycle, Role.SurveyManager);
-        if (!UnitCode.TryParse(plan.Code, out _) || plan.Code.Any(char.IsUpper))
+        if (!UnitCode.TryParse(plan.Code, out _) || plan.Code.Any(char.IsUpper) || plan.Code == "phieu")
             throw new RefusedException(Refusal.Invalid("code", new("Mã chỉ gồm chữ thường không dấu, số, dấu gạch nối.", "A code has plain small letters, digits and dashes.")));
-        if (plan.Closes <= plan.Opens)
-            throw new RefusedException(Refusal.Invalid("closes", new("Thời điểm đóng phải sau thời điểm mở.", "The closing must come after the opening.")));
-        if (plan.MinimumBase < 10 || plan.GraceHours is < 0 or > 240)
-            throw new RefusedException(Refusal.Invalid("minimum", new("Số phiếu tối thiểu từ 10; thời gian chờ thiết bị từ 0 đến 240 giờ.", "The minimum is at least 10 forms; the grace of devices 0 to 240 hours.")));
+        CheckPeriod(new(plan.Opens, plan.Closes, plan.GraceHours, plan.ResultsOn));
+        if (plan.MinimumBase < 10) throw new RefusedException(Refusal.Invalid("minimum", new("Số phiếu tối thiểu từ 10.", "The minimum is at least 10 forms.")));
         if (await db.Campaigns.AnyAsync(row => row.Code == plan.Code, cancel))
             throw new RefusedException(Refusal.Invalid("code", new($"Đã có đợt khảo sát mã “{plan.Code}”. Dùng mã khác.", $"There is a campaign “{plan.Code}” already. Use another code.")));
         var read = QuestionnaireJson.Read(plan.Questionnaire, "questionnaire");
@@ -56,9 +55,19 @@ public sealed class CreateCampaign(IndexDb db, TimeProvider clock)
             Version = 1,
         };
         db.Add(row);
+        db.AddRange(EraseExpired.Usual.Select(usual => new RetentionRow { Campaign = row.Code, Kind = usual.Kind, Days = usual.Days }));
         db.Note(new(person?.Account, JournalAct.Moved, JournalObject.Campaign(row.Code), "campaign.created", now,
             After: new { row.Cycle, row.Purpose, row.QuestionnaireSha256, row.MethodVersion, row.MinimumBase, row.Opens, row.Closes, row.GraceHours }));
         await db.SaveChangesAsync(cancel);
         return row;
+    }
+
+    /// <summary>A period that can be.</summary>
+    internal static void CheckPeriod(CampaignPeriod period)
+    {
+        if (period.Closes <= period.Opens)
+            throw new RefusedException(Refusal.Invalid("closes", new("Thời điểm đóng phải sau thời điểm mở.", "The closing must come after the opening.")));
+        if (period.GraceHours is < 0 or > 240)
+            throw new RefusedException(Refusal.Invalid("grace", new("Thời gian chờ thiết bị từ 0 đến 240 giờ.", "The grace of devices is 0 to 240 hours.")));
     }
 }

@@ -42,6 +42,14 @@ public static class SamplingRefusals
     public static Refusal Unlinked { get; } = new("unlinked", new(
         "Liên kết giữa người và mã trả lời đã bị hủy; không còn gì để in hay liên hệ.", "The link between persons and tokens is destroyed; there is nothing left to print or contact."));
 
+    public static Refusal NothingToPrint { get; } = new("nothing_to_print", new("Chưa có ai được cấp mã trả lời. Cấp mã trước.", "Nobody has a token yet. Issue them first."));
+
+    public static Refusal TooManyToPrint(int count, int most) => new("too_many_to_print", new(
+        $"{count} người vượt quá {most} người một tệp. Chọn từng đơn vị.", $"{count} persons are more than the {most} of one file. Choose unit by unit."), RefusalKind.Invalid, "Unit");
+
+    public static Refusal NoRespondents { get; } = new("no_respondents", new(
+        "Đợt này không phải điều tra cán bộ, hoặc phiếu hỏi không có nhóm người trả lời.", "This is no survey of officials, or its questionnaire has no groups of respondents."));
+
     public static Refusal PlanMissing { get; } = new("plan_missing", new("Chưa lưu cách chọn mẫu. Lưu cách chọn trước khi cam kết hạt giống.", "The plan is not saved yet. Save it before the seed is committed."));
 
     public static Refusal NoWithdrawal { get; } = new("no_withdrawal", new(

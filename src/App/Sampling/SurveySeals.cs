@@ -31,7 +31,9 @@ public sealed class SurveySeals(IDataProtectionProvider protection)
 
     public string SealWords(string campaign, string words) => Of("request", campaign).Protect(words);
 
-    public string Words(PrivacyRequestRow row) => Of("request", row.Campaign).Unprotect(row.Words);
+    public string OpenWords(string campaign, string words) => Of("request", campaign).Unprotect(words);
+
+    public string Words(PrivacyRequestRow row) => OpenWords(row.Campaign, row.Words);
 
     /// <summary>What a dossier or a person is stored under: nobody without the key can test a guess, and the key goes with the link.</summary>
     public static string Hash(byte[] frameKey, string kind, string words) =>

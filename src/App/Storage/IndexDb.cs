@@ -224,7 +224,7 @@ public abstract class IndexDb(DbContextOptions options)
     /// <summary>Notes an act: it becomes a line of the journal when the change is saved, or never.</summary>
     public void Note(JournalNote note) => notes.Add(note);
 
-    /// <summary>Rows that go by the thousand and of which no line of the journal tells one by one: gone in the transaction of the next save, before what it writes.</summary>
+    /// <summary>Rows that go by the thousand and of which no line of the journal tells one by one: gone in the transaction of the next save, after what it writes.</summary>
     internal void RemoveAll<T>(IQueryable<T> rows) => removals.Add(cancel => rows.ExecuteDeleteAsync(cancel));
 
     /// <summary>The number of the last line this context wrote to the journal; null: none. Receipts are given for it.</summary>
@@ -249,8 +249,8 @@ public abstract class IndexDb(DbContextOptions options)
         var instance = await JournalInstance.ReadAsync(this, cancellationToken);
         if (instance.Alarm is not null && !notes.All(IntegrityActs.IsOne)) throw new RefusedException(Refusal.IntegrityAlarm);
         long? last = notes.Count > 0 ? JournalWriting.Append(this, head, instance.Key, notes, rows) : null;
-        foreach (var remove in removals) await remove(cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var remove in removals) await remove(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Work.Meters.Lines.Add(notes.Count);
         notes.Clear();

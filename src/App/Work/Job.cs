@@ -7,6 +7,7 @@ using ParIndex.App.Campaigns;
 using ParIndex.App.Library;
 using ParIndex.App.Messages;
 using ParIndex.App.Publication;
+using ParIndex.App.Sampling;
 using ParIndex.App.SelfAssessment;
 using ParIndex.App.Storage;
 using ParIndex.Core;
@@ -45,6 +46,8 @@ public sealed record Job(string Name, Text Words, string Schedule, Func<IService
         }),
         new("seal", new("Niêm phong các phiếu khảo sát đang chờ", "Seals survey responses that wait"), "0 20 * * * ?",
             async (services, cancel) => Said("responses", await services.GetRequiredService<SealResponses>().RunAsync(cancel))),
+        new("retention", new("Xóa dữ liệu khảo sát hết thời hạn lưu", "Erases survey data whose term is over"), "0 45 3 * * ?",
+            async (services, cancel) => Said("kinds", await services.GetRequiredService<EraseExpired>().RunAsync(cancel))),
         new("uploads", new("Bỏ các lần tải lên dở dang đã hết hạn", "Lets go of uploads that expired"), "0 15 * * * ?",
             async (services, cancel) => Said("uploads", await services.GetRequiredService<ExpireUploads>().RunAsync(cancel))),
     ];

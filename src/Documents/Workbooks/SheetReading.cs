@@ -42,18 +42,16 @@ public static class SheetReading
     /// <param name="file">The workbook.</param>
     /// <param name="mostRows">More rows are refused.</param>
     /// <param name="largest">More bytes, unpacked, are refused.</param>
+    /// <param name="sheet">Name of the sheet; null: the first.</param>
     /// <exception cref="SheetTroubleException">Not an xlsx, or too large.</exception>
-    public static IReadOnlyList<SheetRow> Read(Stream file, int mostRows = MostRows, long largest = Largest)
+    public static IReadOnlyList<SheetRow> Read(Stream file, int mostRows = MostRows, long largest = Largest, string? sheet = null)
     {
-        var content = new MemoryStream();
-        file.CopyTo(content);
-        Weigh(content, largest);
-        content.Position = 0;
-        try
+        var content = Weighed(file, largest);
+        return Guarded(() =>
         {
             var rows = new List<SheetRow>();
             var number = 0;
-            foreach (IDictionary<string, object?> row in MiniExcel.Query(content, useHeaderRow: false, excelType: ExcelType.XLSX))
+            foreach (IDictionary<string, object?> row in MiniExcel.Query(content, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX))
             {
                 number++;
                 var cells = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -63,6 +61,31 @@ public static class SheetReading
             }
 
             return rows;
+        });
+    }
+
+    /// <summary>Names of the sheets, in order.</summary>
+    /// <exception cref="SheetTroubleException">Not an xlsx, or too large.</exception>
+    public static IReadOnlyList<string> Names(Stream file)
+    {
+        var content = Weighed(file, Largest);
+        return Guarded(() => MiniExcel.GetSheetNames(content));
+    }
+
+    private static MemoryStream Weighed(Stream file, long largest)
+    {
+        var content = new MemoryStream();
+        file.CopyTo(content);
+        Weigh(content, largest);
+        content.Position = 0;
+        return content;
+    }
+
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
         }
         catch (Exception wrong) when (wrong is XmlException or InvalidDataException or KeyNotFoundException or FormatException or ArgumentException or InvalidOperationException or NullReferenceException or NotSupportedException or IndexOutOfRangeException)
         {

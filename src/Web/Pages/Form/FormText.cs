@@ -17,6 +17,7 @@ internal static class FormText
     public static Text Optional { get; } = new("(không bắt buộc)", "(voluntary)");
     public static Text Received { get; } = new("Đã nhận phiếu. Xin cảm ơn Ông/Bà.", "Your form was received. Thank you.");
     public static Text Receipt { get; } = new("Biên nhận phiếu", "Receipt of a form");
+    public static Text Withdraw { get; } = new("Rút phiếu", "Withdraw a form");
     public static Text Choose { get; } = new("Thứ tự", "Place");
     public static Text None { get; } = new("– không chọn –", "– none –");
 
