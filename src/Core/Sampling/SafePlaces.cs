@@ -9,10 +9,10 @@ public sealed record SafePlace(string Stratum, string Cluster, long Weight);
 /// <summary>Coarsens strata, clusters and weights of the drawn.</summary>
 public static class SafePlaces
 {
-    /// <summary>Fewest persons that share all a response says of its place.</summary>
+    /// <summary>Fewest persons of the sample that share all a response says of its place; the reserve hides nobody, since it may never be asked.</summary>
     public const int Fewest = 10;
 
-    /// <summary>One for each case, in order. Sums of weights of a stratum stay as they were.</summary>
+    /// <summary>One for each case, in order. The weights of the sample add up to what they were.</summary>
     public static IReadOnlyList<SafePlace> Of(IReadOnlyList<DrawnCase> cases)
     {
         var result = new SafePlace[cases.Count];
@@ -22,13 +22,18 @@ public static class SafePlaces
             foreach (var (stratum, cluster, members) in cells)
                 foreach (var level in Levels(members, cases))
                 {
-                    var weight = (long)Math.Round(level.Average(i => cases[i].Weight) * 1_000_000, MidpointRounding.AwayFromZero);
+                    var weight = (long)Math.Round(Mean(level, cases) * 1_000_000, MidpointRounding.AwayFromZero);
                     foreach (var i in level) result[i] = new(stratum, cluster, weight);
                 }
         }
 
         return result;
     }
+
+    private static int Asked(IEnumerable<int> members, IReadOnlyList<DrawnCase> cases) => members.Count(i => !cases[i].Reserve);
+
+    private static double Mean(List<int> level, IReadOnlyList<DrawnCase> cases) =>
+        Asked(level, cases) > 0 ? level.Where(i => !cases[i].Reserve).Average(i => cases[i].Weight) : level.Average(i => cases[i].Weight);
 
     private static List<(string Stratum, string Cluster, List<int> Members)> Cells(IReadOnlyList<int> unit, IReadOnlyList<DrawnCase> cases)
     {
@@ -38,18 +43,18 @@ public static class SafePlaces
         {
             var loose = new List<int>();
             foreach (var cluster in stratum.GroupBy(i => cases[i].Cluster, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal))
-                if (cluster.Count() >= Fewest) cells.Add((stratum.Key, cluster.Key, [.. cluster]));
+                if (Asked(cluster, cases) >= Fewest) cells.Add((stratum.Key, cluster.Key, [.. cluster]));
                 else loose.AddRange(cluster);
-            if (loose.Count >= Fewest) cells.Add((stratum.Key, "", loose));
+            if (Asked(loose, cases) >= Fewest) cells.Add((stratum.Key, "", loose));
             else rest.AddRange(loose);
         }
 
         if (rest.Count > 0)
         {
             // Too few to stand alone: with the smallest other cell they hide each other.
-            if (rest.Count < Fewest && cells.Count > 0)
+            if (Asked(rest, cases) < Fewest && cells.Count > 0)
             {
-                var least = cells.MinBy(cell => cell.Members.Count);
+                var least = cells.MinBy(cell => Asked(cell.Members, cases));
                 cells.Remove(least);
                 rest.AddRange(least.Members);
             }
@@ -66,7 +71,7 @@ public static class SafePlaces
         var levels = members.GroupBy(i => Math.Round(cases[i].Weight, 6)).OrderBy(level => level.Key).Select(level => level.ToList()).ToList();
         for (var at = 0; at < levels.Count && levels.Count > 1;)
         {
-            if (levels[at].Count >= Fewest)
+            if (Asked(levels[at], cases) >= Fewest)
             {
                 at++;
                 continue;

@@ -9,10 +9,10 @@ public class RedoDrawTests
 {
     public static TheoryData<SamplePlan> Plans =>
     [
-        new(),
-        new() { Formula = SizeFormula.Cochran, Strata = StratumRule.Procedure, Allocation = AllocationRule.Power, DesignEffect = 1.2m, Response = 0.65m, Reserve = 0.33m },
-        new() { Strata = StratumRule.Filed, ClusterTake = 12, Allocation = AllocationRule.Equal, TakeAllBelow = 50 },
-        new() { ClusterTake = 25, Margin = 0.08m, LeastPerStratum = 40 },
+        new SamplePlan(),
+        new SamplePlan { Formula = SizeFormula.Cochran, Strata = StratumRule.Procedure, Allocation = AllocationRule.Power, DesignEffect = 1.2m, Response = 0.65m, Reserve = 0.33m },
+        new SamplePlan { Strata = StratumRule.Filed, ClusterTake = 12, Allocation = AllocationRule.Equal, TakeAllBelow = 50 },
+        new SamplePlan { ClusterTake = 25, Margin = 0.08m, LeastPerStratum = 40 },
     ];
 
     [Theory, MemberData(nameof(Plans))]
