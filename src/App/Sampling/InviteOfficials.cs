@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Accounts;
 using ParIndex.App.Audit;
 using ParIndex.App.Campaigns;
 using ParIndex.App.Storage;
-using ParIndex.App.Units;
 using ParIndex.Core;
 using ParIndex.Documents.Workbooks;
 

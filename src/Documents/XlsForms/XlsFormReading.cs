@@ -148,8 +148,14 @@ public static partial class XlsFormReading
             {
                 "select_one" when line["parindex::kind"] == "scale" => new ScaleQuestion
                 {
-                    Code = code, ItemVersion = 1, Words = words, Scale = line["parindex::scale"], Factor = line["parindex::factor"] is { Length: > 0 } factor ? factor : null,
-                    MayBeNotUsed = line["parindex::not_used"] == "yes", MayBeDeclined = line["parindex::declined"] == "yes", Extension = line["parindex::extension"] == "yes",
+                    Code = code,
+                    ItemVersion = 1,
+                    Words = words,
+                    Scale = line["parindex::scale"],
+                    Factor = line["parindex::factor"] is { Length: > 0 } factor ? factor : null,
+                    MayBeNotUsed = line["parindex::not_used"] == "yes",
+                    MayBeDeclined = line["parindex::declined"] == "yes",
+                    Extension = line["parindex::extension"] == "yes",
                 },
                 "select_one" => new SingleQuestion { Code = code, ItemVersion = 1, Words = words, Choices = list!, Indicator = Indicator(line) },
                 "select_multiple" => new MultipleQuestion { Code = code, ItemVersion = 1, Words = words, Choices = list! },

@@ -7,7 +7,6 @@ using ParIndex.Core;
 using ParIndex.Core.Questionnaires;
 using ParIndex.Web.Access;
 using ParIndex.Web.Pages.Form;
-using ParIndex.Web.Pages.Surveys;
 using ParIndex.Web.Pages.Work;
 
 namespace ParIndex.Web.Pages.Questionnaires;
