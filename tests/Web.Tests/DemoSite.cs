@@ -1,10 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ParIndex.App.Accounts;
 using ParIndex.App.Appraisal;
 using ParIndex.App.Cycles;
 using ParIndex.App.Publication;
-using ParIndex.App.Sampling;
 using ParIndex.App.Storage;
 using ParIndex.Testing;
 
@@ -38,7 +36,6 @@ public sealed class DemoSite : IAsyncLifetime
         }
 
         site = Site.Build(new() { Database = database, Urls = ["http://127.0.0.1:0"], Hosts = ["127.0.0.1"], Demo = true });
-        await using (var scope = site.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<MakeDemoSurvey>().RunAsync(Cycle, default);
         await site.StartAsync();
         Address = site.Urls.First();
     }

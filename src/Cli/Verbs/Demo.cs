@@ -3,14 +3,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParIndex.App.Accounts;
 using ParIndex.App.Appraisal;
 using ParIndex.App.Cycles;
 using ParIndex.App.Heads;
 using ParIndex.App.Publication;
-using ParIndex.App.Sampling;
 using ParIndex.App.Storage;
 using ParIndex.Core;
 using ParIndex.Web;
@@ -55,7 +53,6 @@ internal static class Demo
 
         await output.WriteLineAsync(ServingText.Computing.Both().AsMemory(), cancel);
         var watch = Stopwatch.StartNew();
-        string cycle;
         await using (var db = SqliteStorage.Open(database))
         {
             await PrepareDatabase.RunAsync(db, cancel);
@@ -66,15 +63,13 @@ internal static class Demo
             var imported = await new ImportCycle(db, TimeProvider.System).RunAsync(Path.Combine(Home(), Sample), CycleState.Published, cancel);
             await new OpenFollowUps(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, cancel);
             await new MakeDemoClassification(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, Compute.Engine, cancel);
-            cycle = await new MakeDemoCycle(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, cancel);
+            await new MakeDemoCycle(db, TimeProvider.System).RunAsync(imported.Cycle!.Value, cancel);
         }
 
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var site = Site.Build(new() { Database = database, Urls = [address], Hosts = ["127.0.0.1", "localhost"], Demo = true, Background = true });
         await using (site)
         {
-            // Contacts and tokens are sealed under the site's own keys.
-            await using (var scope = site.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<MakeDemoSurvey>().RunAsync(cycle, cancel);
             await StartAsync(site, port, cancel);
             await output.WriteLineAsync(ServingText.Ready(address, watch.Elapsed.TotalSeconds).Both().AsMemory(), cancel);
             await output.FlushAsync(cancel);
