@@ -72,6 +72,10 @@ public static class SurveyDoors
         new(SurveysWords.Overview, "", Role.SurveyManager, Role.FieldSupervisor, Role.Interviewer, Role.Secretariat, Role.Observer),
         new(SurveysWords.Sample, "/mau", Role.SurveyManager, Role.Secretariat, Role.Observer),
         new(SurveysWords.Cases, "/nguoi", Role.SurveyManager, Role.FieldSupervisor, Role.Observer),
+        new(new("Thực địa", "Fieldwork"), "/thuc-dia", Role.SurveyManager, Role.FieldSupervisor, Role.Secretariat, Role.Observer),
+        new(new("Kiểm soát chất lượng", "Quality desk"), "/chat-luong", Role.SurveyManager, Role.Secretariat, Role.Observer),
+        new(new("Phúc tra", "Call-backs"), "/phuc-tra", Role.SurveyManager, Role.FieldSupervisor, Role.Observer),
+        new(new("Kết quả", "Results"), "/ket-qua", Role.SurveyManager, Role.Secretariat, Role.Observer),
         new(SurveysWords.Privacy, "/du-lieu-ca-nhan", Role.SurveyManager, Role.Observer),
     ];
 }
