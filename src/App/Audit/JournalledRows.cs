@@ -43,7 +43,6 @@ internal static class JournalledRows
         Kind.Of<EvidenceFileRow>(nameof(EvidenceFileRow.State), nameof(EvidenceFileRow.Signature)),
         Kind.Of<ApplicabilityRow>(), Kind.Of<PhaseRow>(), Kind.Of<ExtensionRow>(), Kind.Of<ReopeningRow>(), Kind.Of<CycleFrameworkRow>(),
         Kind.Of<HeadPostRow>(), Kind.Of<HeadFactRow>(), Kind.Of<ClassificationRow>(), Kind.Of<HeadCaseRow>(),
-        Kind.Of<RunRow>(), Kind.Of<GrantRow>(), Kind.Of<OrgUnitRow>(), Kind.Of<OrgNameRow>(), Kind.Of<LineageRow>(),
         Kind.Of<RunRow>(), Kind.Of<EarlyReaderRow>(), Kind.Of<EarlyViewRow>(), Kind.Of<GrantRow>(), Kind.Of<OrgUnitRow>(), Kind.Of<OrgNameRow>(), Kind.Of<LineageRow>(),
     }.ToDictionary(kind => kind.Row);
 
