@@ -101,7 +101,11 @@ public static class Site
         else builder.Services.AddIndexOnSqlite(settings.Database);
         builder.Services.AddInside(settings);
         builder.Services.AddOperation(settings);
-        builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new KnownActs())).AddApplicationPart(typeof(Site).Assembly);
+        builder.Services.AddRazorPages(options =>
+        {
+            options.Conventions.ConfigureFilter(new KnownActs());
+            options.Conventions.AddPageRoute("/Portal/Card", Embedding.Root + "/don-vi/{slug}/{year:int?}");
+        }).AddApplicationPart(typeof(Site).Assembly);
         builder.Services.AddOpenApi(OpenApiDescription.Document, OpenApiDescription.Configure);
         builder.Services.AddOutputCache(PageCache.Configure);
         builder.Services.AddResponseCompression(options =>
@@ -148,6 +152,7 @@ public static class Site
         site.UseMiddleware<InsideAccess>();
         site.MapGet("/lib/{**path}", (string path, Assets assets, HttpContext context) => assets.Answer(path, context));
         Downloads.Map(site);
+        TableDownloads.Map(site);
         Feeds.Map(site);
         ReleasesApi.Map(site);
         EvidenceDownloads.Map(site);

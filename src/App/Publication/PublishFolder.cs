@@ -29,7 +29,7 @@ public sealed class PublishFolder(IndexDb db, TimeProvider clock)
     private async Task<ReleaseRow> PublishAsync(CycleInput input, IReadOnlyList<ReadFile> inputs, string engine, Text? note, CancellationToken cancel)
     {
         var result = Computing.Compute(input, engine);
-        var (files, statements) = YearFiles.Of(result, inputs);
+        var (files, statements) = YearFiles.Of(result, inputs, await JournalMarks.ReadAsync(db, cancel));
         return await new PublishRelease(db, clock).RunAsync(new(result, files, statements, note), cancel);
     }
 }

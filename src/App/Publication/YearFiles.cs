@@ -11,14 +11,14 @@ namespace ParIndex.App.Publication;
 public static class YearFiles
 {
     /// <summary>Makes them all; nothing stays on disk.</summary>
-    public static (IReadOnlyList<ReleaseFile> Files, IReadOnlyList<Text> Statements) Of(CycleResult result, IReadOnlyList<ReadFile> inputs)
+    public static (IReadOnlyList<ReleaseFile> Files, IReadOnlyList<Text> Statements) Of(CycleResult result, IReadOnlyList<ReadFile> inputs, JournalMark? journal = null)
     {
         var folder = Directory.CreateTempSubdirectory("release-").FullName;
         try
         {
             // Only a year known in detail has a Decision to print; of the others the totals are published as data.
             if (!result.TotalsOnly) YearDocuments.Write(folder, result);
-            Package.Write(folder, result, inputs);
+            Package.Write(folder, result, inputs, journal);
             var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Content: File.ReadAllBytes(path)))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
@@ -42,13 +42,11 @@ public static class YearFiles
         return new($"{code}.zip", "application/zip", packed.ToArray());
     }
 
-    private static string MediaType(string name) => Path.GetExtension(name) switch
+    /// <summary>As files are served: texts with their encoding.</summary>
+    private static string MediaType(string name)
     {
-        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ".csv" => "text/csv; charset=utf-8",
-        ".json" => "application/json; charset=utf-8",
-        ".html" => "text/html; charset=utf-8",
-        _ => "text/plain; charset=utf-8",
-    };
+        var type = OpenDataFiles.MediaType(name);
+        if (Path.GetExtension(name).Length == 0) type = "text/plain";
+        return type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+    }
 }

@@ -77,7 +77,7 @@ internal static class Bench
         var errors = reading.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         if (reading.Input is null) throw new RefusedException(ExitCode.Findings, errors);
         using var output = OutputFolder.Begin(Path.Combine(folder, "out"));
-        Package.Write(output.Path, Computing.Compute(reading.Input, ParIndex.Cli.Verbs.Compute.Engine), reading.Files);
+        Package.Write(output.Path, Computing.Compute(reading.Input, ParIndex.Cli.Verbs.Compute.Engine), reading.Files, forms: false);
         output.Complete();
     }
 }

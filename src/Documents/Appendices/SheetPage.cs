@@ -84,7 +84,7 @@ internal static class SheetPage
         DataType = CellValues.InlineString,
     };
 
-    private static string Reference(uint row, int column) => $"{Letters(column)}{row}";
+    internal static string Reference(uint row, int column) => $"{Letters(column)}{row}";
 
     private static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + Letters(column % 26);
 

@@ -19,8 +19,9 @@ internal static class DataPackage
         json.WriteStartObject();
         json.WriteString("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         json.WriteString("name", cycle.Code);
-        json.WriteString("title", $"Chỉ số cải cách hành chính năm {cycle.Year}, {cycle.Place.Name.Vi}");
-        json.WriteString("title_en", $"Public administration reform index {cycle.Year}, {cycle.Place.Name.En}");
+        var title = OpenDataText.Title(cycle);
+        json.WriteString("title", title.Vi);
+        json.WriteString("title_en", title.En);
         if (Description(result) is { Length: > 0 } description) json.WriteString("description", description);
         json.WriteString("version", "1.0.0");
         json.WriteString("engine", result.Engine);
@@ -67,18 +68,18 @@ internal static class DataPackage
         json.WriteStartObject();
         json.WriteString("name", file.Name.ToLowerInvariant().Replace('/', '-').Replace('_', '-'));
         json.WriteString("path", file.Name);
-        json.WriteString("mediatype", Path.GetExtension(file.Name) switch
-        {
-            ".csv" => "text/csv",
-            ".json" => "application/json",
-            ".md" => "text/markdown",
-            ".html" => "text/html",
-            ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            _ => "application/octet-stream",
-        });
+        json.WriteString("mediatype", OpenDataFiles.MediaType(file.Name));
         json.WriteString("hash", "sha256:" + file.Sha256);
         json.WriteNumber("bytes", file.Bytes);
+        if (file.Name.StartsWith(PackageForms.Spreadsheets + "/", StringComparison.Ordinal))
+        {
+            json.WriteString("encoding", "utf-8");
+            json.WriteStartObject("dialect");
+            json.WriteString("delimiter", ";");
+            json.WriteString("lineTerminator", "\r\n");
+            json.WriteEndObject();
+        }
+
         if (Package.Tables.FirstOrDefault(table => table.File == file.Name) is { } table)
         {
             json.WriteString("title", table.Vi);

@@ -8,7 +8,7 @@ namespace ParIndex.Documents.OpenData;
 
 /// <summary>
 /// The canonical set of a year's results, which is the open-data package too: tables, frameworks, the inputs they follow from (folder <c>cycle</c>),
-/// datapackage.json and SHA256SUMS. A stranger recomputes every figure from it alone.
+/// other forms of the tables (spreadsheet, JSON-stat, Parquet), their descriptions (datapackage.json, CSVW, DCAT) and SHA256SUMS. A stranger recomputes every figure from it alone.
 /// </summary>
 public static class Package
 {
@@ -25,10 +25,16 @@ public static class Package
     /// <param name="folder">Where; files of other rooms (Decision, appendices) may lie there already and are listed too.</param>
     /// <param name="result">The results.</param>
     /// <param name="inputs">The files they were computed from.</param>
-    public static void Write(string folder, CycleResult result, IReadOnlyList<ReadFile> inputs)
+    /// <param name="journal">Where the journal stood; null: the results come from a folder alone.</param>
+    /// <param name="forms">False: the tables alone, without their other forms.</param>
+    public static void Write(string folder, CycleResult result, IReadOnlyList<ReadFile> inputs, JournalMark? journal = null, bool forms = true)
     {
         var files = Directory.EnumerateFiles(folder).Select(path => HashedFile.Of(folder, Path.GetFileName(path))).ToList();
         files.AddRange(SideBySide(() => WriteTables(folder, result), () => [.. PackageInputs.Write(folder, result, inputs)]));
+        if (forms) files.AddRange(PackageForms.Write(folder, result));
+        if (journal is not null) files.Add(HashedFile.Write(folder, JournalMark.File, journal.Write));
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        files.Add(HashedFile.Write(folder, DcatCatalogue.File, stream => DcatCatalogue.Write(stream, result, files)));
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         files.Add(HashedFile.Write(folder, OutputFolder.Mark, stream => DataPackage.Write(stream, result, files, inputs)));
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));

@@ -53,12 +53,21 @@ public static class Verification
         var again = Directory.CreateTempSubdirectory("parindex-verify-");
         try
         {
-            foreach (var file in Package.WriteTables(again.FullName, result))
+            foreach (var file in Package.WriteTables(again.FullName, result).Concat(PackageForms.WriteTexts(again.FullName, result)))
             {
                 var path = Path.Combine(folder, file.Name);
                 if (!File.Exists(path)) yield return new("V002", file.Name, VerificationText.Missing);
                 else if (CellDifference.Between(File.ReadAllBytes(Path.Combine(again.FullName, file.Name)), File.ReadAllBytes(path)) is { } difference)
                     yield return new("V003", $"{file.Name}:{difference.Line}:{difference.Column}", VerificationText.Differs(difference.Expected, difference.Found));
+            }
+
+            using var parquet = new ParquetTables();
+            foreach (var table in PackageForms.There(again.FullName))
+            {
+                var (csv, name) = (Path.Combine(again.FullName, table.File), PackageForms.ParquetOf(table));
+                var path = Path.Combine(folder, name);
+                if (!File.Exists(path)) yield return new("V002", name, VerificationText.Missing);
+                else if (parquet.Differences(table, csv, path) is var rows and not 0) yield return new("V010", name, VerificationText.RowsDiffer(rows));
             }
         }
         finally

@@ -2,7 +2,7 @@ using ParIndex.Core;
 
 namespace ParIndex.Documents.OpenData;
 
-/// <summary>What verifying a package says, V001–V009.</summary>
+/// <summary>What verifying a package says, V001–V010.</summary>
 public static class VerificationText
 {
     public static Text NotAPackage { get; } = new(
@@ -20,6 +20,10 @@ public static class VerificationText
 
     public static Text Differs(string expected, string found) => new(
         $"Tính lại được \"{expected}\", trong tệp là \"{found}\".", $"Recomputed \"{expected}\", the file has \"{found}\".");
+
+    public static Text RowsDiffer(long rows) => new(
+        rows < 0 ? "Không đọc được tệp Parquet." : $"{rows} dòng khác với bảng CSV đã tính lại.",
+        rows < 0 ? "The Parquet file cannot be read." : $"{rows} rows are others than in the recomputed table.");
 
     public static Text Hash(string expected, string found) => new(
         $"Mã băm SHA-256 theo SHA256SUMS là {expected}, của tệp là {found}: tệp đã bị thay đổi.",

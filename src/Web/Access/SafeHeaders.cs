@@ -7,9 +7,14 @@ public sealed class SafeHeaders(RequestDelegate next, SiteSettings settings)
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob: data:; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Pages for frames of other sites: nothing but words, style and typeface.</summary>
+    private const string Framed =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
     public Task InvokeAsync(HttpContext context)
     {
         Set(context.Response.Headers);
+        if (Embedding.Is(context)) context.Response.Headers.ContentSecurityPolicy = Framed;
         // A year of https alone, once it has been seen; over http browsers pay no heed to it.
         if (settings.Https)
         {

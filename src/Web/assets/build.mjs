@@ -39,6 +39,10 @@ await build({
   entryPoints: ["scripts/passkeys.js"], minify: true, format: "esm", target: ["chrome109", "firefox102", "safari15.4"], outfile: out + "passkeys.js", legalComments: "none",
 });
 
+await build({
+  entryPoints: ["scripts/tables.js"], minify: true, format: "esm", target: ["chrome109", "firefox102", "safari15.4"], outfile: out + "tables.js", legalComments: "none",
+});
+
 for (const weight of ["400", "600"])
   for (const subset of ["latin", "vietnamese"]) {
     const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
@@ -68,7 +72,7 @@ Of govuk-frontend only layout and component styles are used; its crown, its name
 |---|---|---|---|
 ${lines.join("\n")}
 `);
-for (const file of ["portal.css", "pictures.js", "passkeys.js", "live.js"]) {
+for (const file of ["portal.css", "pictures.js", "tables.js", "passkeys.js", "live.js"]) {
   const content = readFileSync(out + file);
   console.log(`${file}: ${content.length} bytes, ${brotliCompressSync(content).length} compressed`);
 }

@@ -39,6 +39,14 @@ public sealed class UnitModel(IndexDb db) : PortalPage(db)
 
     public IEnumerable<CriterionRow> Areas => Criteria.Where(criterion => criterion.Level == CriterionLevel.Area);
 
+    /// <summary>So many differences are drawn.</summary>
+    public const int MostDifferences = 15;
+
+    /// <summary>Leaves whose final points are others than the unit gave itself, the greatest difference first.</summary>
+    public List<(CriterionRow Line, Leaf Leaf)> Differences => [.. Criteria.Where(c => Leaves.ContainsKey(c.Code)).Select(c => (c, Leaves[c.Code]))
+        .Where(one => one.Item2.Self is { } self && self != one.Item2.Points && one.Item2.State is Core.Computation.LeafState.Scored or Core.Computation.LeafState.NoEvidence)
+        .OrderByDescending(one => Math.Abs(one.Item2.Self!.Value.TenThousandths - one.Item2.Points.TenThousandths)).ThenBy(one => one.c.Order)];
+
     public static decimal Median(List<decimal> ordered) => ordered.Count % 2 == 1
         ? ordered[ordered.Count / 2]
         : (ordered[(ordered.Count / 2) - 1] + ordered[ordered.Count / 2]) / 2;

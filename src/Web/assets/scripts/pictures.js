@@ -5,12 +5,15 @@ import { waterfall } from "./waterfall.js";
 import { strips } from "./strips.js";
 import { spread } from "./spread.js";
 import { days } from "./days.js";
+import { dumbbell } from "./dumbbell.js";
+import { bridge } from "./bridge.js";
 import { funnel } from "./funnel.js";
 import { levels } from "./levels.js";
 import { quadrant } from "./quadrant.js";
+import { compare } from "./compare.js";
 import { saveButtons } from "./saving.js";
 
-const kinds = { ranking, years, waterfall, strips, spread, days, funnel, levels, quadrant };
+const kinds = { ranking, years, waterfall, strips, spread, days, dumbbell, bridge, funnel, levels, quadrant, compare };
 const language = document.documentElement.lang;
 
 /** Numbers as the page writes them: decimal comma in Vietnamese. */
