@@ -61,7 +61,7 @@ public sealed class SatisfactionModel(IndexDb db) : PortalPage(db)
         Release = year is { } asked ? await OfYearAsync(asked, cancel) : await LatestAsync(cancel);
         if (Release is null) return NotFound();
         var id = Release.Id;
-        Title = SatisfactionText.Title(Release.Year);
+        Title = SatisfactionPageText.Title(Release.Year);
         Above = [PortalText.HomeLink, (ResultsText.OfYear(Release.Year), $"/ket-qua/{Release.Year}")];
         Years = await Db.Releases.Select(r => r.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancel);
         var groups = await Db.Groups.Where(g => g.ReleaseId == id && g.Ranking).ToDictionaryAsync(g => g.Code, cancel);

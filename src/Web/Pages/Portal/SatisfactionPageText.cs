@@ -3,7 +3,7 @@ using ParIndex.Core;
 namespace ParIndex.Web.Pages.Portal;
 
 /// <summary>Words of the page of satisfaction.</summary>
-public static class SatisfactionText
+public static class SatisfactionPageText
 {
     public static Text Title(int year) => new($"Mức độ hài lòng năm {year}", $"Satisfaction in {year}");
 
