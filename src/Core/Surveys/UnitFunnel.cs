@@ -21,7 +21,10 @@ public static class UnitFunnel
         return [.. units.Select((_, i) =>
         {
             var (near, far) = (funnel.Limits(i, 0.025), funnel.Limits(i, 0.001));
-            return new FunnelLimits(100 * near.Low, 100 * near.High, 100 * far.Low, 100 * far.High);
+            // Where everybody may be satisfied (or nobody) by chance alone, no limit lies short of it.
+            double Up(double limit, double tail) => Math.Pow(funnel.Target, units[i].Forms) >= tail ? 100 : 100 * limit;
+            double Down(double limit, double tail) => Math.Pow(1 - funnel.Target, units[i].Forms) >= tail ? 0 : 100 * limit;
+            return new FunnelLimits(Down(near.Low, 0.025), Up(near.High, 0.025), Down(far.Low, 0.001), Up(far.High, 0.001));
         })];
     }
 }

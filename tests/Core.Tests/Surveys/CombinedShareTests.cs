@@ -45,6 +45,8 @@ public sealed class CombinedShareTests
         Assert.True(limits[2].High - limits[2].Low < limits[1].High - limits[1].Low && limits[1].High - limits[1].Low < limits[0].High - limits[0].Low);
         Assert.True(limits[2].Exclude(70));
         Assert.False(limits[0].Exclude(70));
+        // 0.97 to the 91st is 6 %: everybody satisfied among 91 is no wonder, and no unit is named for it.
+        Assert.False(UnitFunnel.Of([(91, 91), (1909, 1849)])![0].Exclude(100));
         Assert.Null(UnitFunnel.Of([(20, 16)]));
         Assert.Null(UnitFunnel.Of([(20, 20), (30, 30)]));
     }

@@ -11,7 +11,9 @@ export function funnel(table, width, { number, figure }) {
   const mean = Number(figure.dataset.mean);
   const all = sorted.flatMap(row => [row.share, row.lowfar, row.highfar]).filter(value => value !== null);
   const [low, high] = [Math.max(0, Math.min(...all) - 1), Math.min(100, Math.max(...all) + 1)];
-  const outside = sorted.filter(row => row.outside === "yes");
+  // Units at one place share one name.
+  const outside = Object.values(Object.fromEntries(sorted.filter(row => row.outside === "yes").map(row => [`${row.forms} ${row.share}`, row])))
+    .map(row => ({ ...row, names: sorted.filter(other => other.outside === "yes" && other.forms === row.forms && other.share === row.share).map(other => other.short || other.unit).join(", ") }));
   return plot({
     ...base,
     width,
@@ -29,7 +31,7 @@ export function funnel(table, width, { number, figure }) {
       text([mean], { y: at => at, frameAnchor: "right", dx: narrow ? 0 : 8, dy: narrow ? -8 : 0, textAnchor: narrow ? "end" : "start", text: at => `${figure.dataset.meanLabel} ${number(at)} %`, fill: ink, className: "mark-mean-figure" }),
       dot(sorted, { x: "forms", y: "share", r: 5, fill: row => row.outside === "yes" ? orange : blue, symbol: row => row.outside === "yes" ? "diamond" : "circle", stroke: "white", className: "mark-unit",
         title: row => `${row.unit}: ${number(row.share)} %` }),
-      text(outside, { x: "forms", y: "share", dx: row => 9, dy: -10, textAnchor: "start", text: row => short(row.short || row.unit, narrow ? 16 : 28), fill: ink, fontWeight: 600, className: "mark-name" }),
+      text(outside, { x: "forms", y: "share", dx: 9, dy: -10, textAnchor: "start", text: row => short(row.names, narrow ? 18 : 40), fill: ink, fontWeight: 600, className: "mark-name" }),
     ],
   });
 }

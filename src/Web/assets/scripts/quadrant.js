@@ -18,14 +18,16 @@ export function quadrant(table, width, { number, figure }) {
     marginLeft: 58, marginRight: 20, marginTop: 34, marginBottom: 46,
     x: { domain: spread("share", 1), label: null }, y: { domain: spread("link", 0.05), label: null },
     marks: [
-      axisX({ ticks: narrow ? 4 : 7, tickSize: 4, tickFormat: tick => `${number(tick, 0)} %`, fill: grey, label: label(table, "share"), labelAnchor: "center", labelArrow: "none" }),
+      axisX({ ticks: narrow ? 4 : 7, tickSize: 4, tickFormat: tick => `${number(tick, Number.isInteger(tick) ? 0 : 1)} %`, fill: grey, label: label(table, "share"), labelAnchor: "center", labelArrow: "none" }),
       axisY({ ticks: 5, tickSize: 4, tickFormat: tick => number(tick, 2), fill: grey, label: null }),
       text(["x"], { frameAnchor: "top-left", dx: -50, dy: -26, textAnchor: "start", fill: grey, text: () => label(table, "link"), className: "mark-up" }),
       ruleX([across], { stroke: grey, strokeDasharray: "3 3", className: "mark-across" }),
       ruleY([up], { stroke: grey, strokeDasharray: "3 3", className: "mark-along" }),
       text(["x"], { frameAnchor: "top-left", dx: 6, dy: 8, textAnchor: "start", fill: orange, fontWeight: 600, text: () => figure.dataset.first, className: "mark-first" }),
       dot(rows, { x: "share", y: "link", r: 6, fill: row => first(row) ? orange : blue, symbol: row => first(row) ? "diamond" : "circle", stroke: "white", className: "mark-factor", title: row => row.factor }),
-      text(rows, { x: "share", y: "link", dy: -14, text: row => short(row.factor, narrow ? 16 : 30), fill: ink, fontWeight: row => first(row) ? 600 : 400, className: "mark-name" }),
+      // Neighbours take turns above and below their mark, so that names do not cover each other.
+      ...[0, 1].map(side => text([...rows].sort((one, other) => one.share - other.share).filter((_, i) => i % 2 === side), { x: "share", y: "link", dy: side ? 16 : -14,
+        text: row => short(row.factor, narrow ? 16 : 30), fill: ink, className: "mark-name" })),
     ],
   });
 }
