@@ -105,7 +105,7 @@ public sealed class SurveyResultTests : IDisposable
             Assert.Equal((77, 10), (second.Counted, second.Excluded));
         }
 
-        await RefusedAsync(() => ApproveAsync(database, SurveyedCycle.Citizens, 1), "result_approved");
+        await RefusedAsync(() => ApproveAsync(database, SurveyedCycle.Citizens, 1, version: 2), "result_approved");
         await ApproveAsync(database, SurveyedCycle.Citizens, 2);
         await RefusedAsync(() => FreezeAsync(database, id, 1), "inputs_changed");
 
