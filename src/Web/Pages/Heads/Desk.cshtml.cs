@@ -59,8 +59,8 @@ public sealed class DeskModel(LoadCycle load, ReadClassification read, Classify 
 
     public bool MayNotify => MayAct && Shown is { Stale: null, Row.State: ClassificationState.Proposed };
 
-    /// <summary>Seven days, as the rules' calendar has it, unless something was typed.</summary>
-    public string UntilShown => Until ?? TypedDate.Write(Now.AddDays(7));
+    /// <summary>The evening seven days on, as the rules' calendar has it, unless something was typed.</summary>
+    public string UntilShown => Until ?? TypedDate.Write(new DateTimeOffset(Vietnam.Day(Now).AddDays(7).ToDateTime(new(17, 0)), Vietnam.Offset));
 
     public string Here => $"/noi-bo/phan-loai/{Cycle.Row.Code}";
 

@@ -50,7 +50,9 @@ internal static class HeadsText
     {
         if (value.Length == 0) return None;
         if (input?.Kind == HeadInputKind.Boolean) return value is "1" or "yes" or "true" ? Yes : No;
-        return decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Words.Number(number) : Text.Same(value);
+        if (!decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return Text.Same(value);
+        // Figures of the results keep their decimals, as everywhere.
+        return input is { Kind: HeadInputKind.Decimal } && !input.MayBeEntered() ? Words.Fixed(number, 2) : Words.Number(number);
     }
 
     /// <summary>The figures a condition looked at.</summary>
