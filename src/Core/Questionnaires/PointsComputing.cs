@@ -1,5 +1,4 @@
 using System.Numerics;
-using ParIndex.Core.Cycles;
 using ParIndex.Core.Surveys;
 using ParIndex.Statistics.Estimation;
 

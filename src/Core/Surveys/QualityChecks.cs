@@ -133,7 +133,7 @@ public static class QualityChecks
             .Where(one => one.Forms.Count >= LeastEqual).OrderByDescending(one => Math.Abs(one.Beside));
     }
 
-    private static IEnumerable<QualityCase> Counters(IReadOnlyList<CheckedForm> forms, int satisfiedFrom)
+    private static List<QualityCase> Counters(IReadOnlyList<CheckedForm> forms, int satisfiedFrom)
     {
         var counters = forms.Where(form => form.Open && Levels(form) > 0).GroupBy(SourceOf, StringComparer.Ordinal).Where(counter => counter.Count() >= LeastVolume)
             .OrderBy(counter => counter.Key, StringComparer.Ordinal).ToArray();
