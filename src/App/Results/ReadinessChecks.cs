@@ -5,7 +5,6 @@ using ParIndex.App.Storage;
 using ParIndex.App.SurveyResults;
 using ParIndex.Core;
 using ParIndex.Core.Cycles;
-using ParIndex.Core.Frameworks;
 
 namespace ParIndex.App.Results;
 

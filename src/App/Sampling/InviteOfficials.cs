@@ -3,7 +3,6 @@ using ParIndex.App.Accounts;
 using ParIndex.App.Audit;
 using ParIndex.App.Campaigns;
 using ParIndex.App.Storage;
-using ParIndex.Core;
 using ParIndex.Documents.Workbooks;
 
 namespace ParIndex.App.Sampling;

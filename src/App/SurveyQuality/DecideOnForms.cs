@@ -4,7 +4,6 @@ using ParIndex.App.Audit;
 using ParIndex.App.Campaigns;
 using ParIndex.App.Storage;
 using ParIndex.App.SurveyResults;
-using ParIndex.Core.Questionnaires;
 using ParIndex.Core.Surveys;
 
 namespace ParIndex.App.SurveyQuality;

@@ -4,7 +4,6 @@ using ParIndex.App.Audit;
 using ParIndex.App.Campaigns;
 using ParIndex.App.Cycles;
 using ParIndex.App.Storage;
-using ParIndex.Core.Surveys;
 
 namespace ParIndex.App.SurveyResults;
 

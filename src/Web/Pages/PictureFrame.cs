@@ -7,7 +7,4 @@ public abstract class PictureFrame<TModel> : PortalFrame<TModel>
 {
     /// <summary>A figure with its decimals, or the words for none.</summary>
     public string N(decimal? value, int places = 2, string none = "") => value is { } figure ? Words.Fixed(figure, places, Language) : none;
-
-    /// <summary>For a machine: data-value of a cell; empty means none.</summary>
-    public static string D(decimal? value) => PortalView.D(value);
 }

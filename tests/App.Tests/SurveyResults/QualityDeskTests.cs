@@ -3,7 +3,6 @@ using ParIndex.App.Accounts;
 using ParIndex.App.Campaigns;
 using ParIndex.App.Cycles;
 using ParIndex.App.Fieldwork;
-using ParIndex.App.Storage;
 using ParIndex.App.SurveyQuality;
 using ParIndex.App.Tests.Cycles;
 using ParIndex.Core.Surveys;

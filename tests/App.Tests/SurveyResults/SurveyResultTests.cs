@@ -2,13 +2,11 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.App.Accounts;
-using ParIndex.App.Audit;
 using ParIndex.App.Campaigns;
 using ParIndex.App.Cycles;
 using ParIndex.App.Results;
 using ParIndex.App.SurveyResults;
 using ParIndex.App.Tests.Cycles;
-using ParIndex.Core;
 using ParIndex.Core.Surveys;
 using ParIndex.Testing;
 

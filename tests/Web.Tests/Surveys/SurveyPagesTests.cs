@@ -104,7 +104,7 @@ public sealed class SurveyPagesTests : IAsyncLifetime
         await ToAsync(form, "Parts", await V(form, ("PartCode", "S"), ("PartParent", ""), ("PartVi", "Dịch vụ"), ("PartEn", "Service"), ("PartArea", ""), ("PartCode", "S1"), ("PartParent", "S"), ("PartVi", "Tiếp cận"), ("PartEn", "Access"), ("PartArea", "3")));
         Assert.Equal($"{form}/thang/ba", await ToAsync($"{form}/thang/moi", null, await V(form, ("NewCode", "ba"),
             ("ChoiceValue", "1"), ("ChoiceVi", "Kém"), ("ChoiceEn", "Poor"), ("Percent", "0"), ("ChoiceValue", "2"), ("ChoiceVi", "Được"), ("ChoiceEn", "Fair"), ("Percent", "50"), ("ChoiceValue", "3"), ("ChoiceVi", "Tốt"), ("ChoiceEn", "Good"), ("Percent", "100"))));
-        Assert.Equal("10,00", (await PageAsync($"{form}/thang/ba")).QuerySelectorAll("table").Last().QuerySelector("tbody tr:last-child td")!.TextContent);
+        Assert.Equal("10,00", (await PageAsync($"{form}/thang/ba")).QuerySelectorAll("table")[^1].QuerySelector("tbody tr:last-child td")!.TextContent);
         await ToAsync(form, "Add", await V(form, ("Section", "A"), ("Kind", "single"), ("NewCode", "A1")));
         await ToAsync($"{form}/cau/A1", null, await V(form, ("NewCode", "A1"), ("WordsVi", "Ông/Bà là"), ("WordsEn", "You are"), ("ChoiceValue", "1"), ("ChoiceVi", "Cá nhân"), ("ChoiceEn", "A person"), ("ChoiceValue", "2"), ("ChoiceVi", "Tổ chức"), ("ChoiceEn", "An organisation")));
         await ToAsync(form, "Add", await V(form, ("Section", "A"), ("Kind", "scale"), ("NewCode", "S1.1")));

@@ -70,7 +70,7 @@ public sealed class ReleasesModel(
     public ReleaseRow? Waiting => Releases.FirstOrDefault(release => release.PublishedAt > Now && !release.IsDraft);
 
     /// <summary>The newest draft, when nothing waits for its moment.</summary>
-    public ReleaseRow? Draft => Waiting is null && Releases.FirstOrDefault() is { IsDraft: true } newest ? newest : null;
+    public ReleaseRow? Draft => Waiting is null && Releases is [{ IsDraft: true } newest, ..] ? newest : null;
 
     public ReleaseRow? InForce => Releases.FirstOrDefault(release => release.PublishedAt <= Now && release.WithdrawnAt is null);
 

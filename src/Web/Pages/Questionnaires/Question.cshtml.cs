@@ -77,7 +77,7 @@ public sealed class QuestionModel(IndexDb db, EditQuestionnaire edit, Who who) :
 
     public Task<IActionResult> OnPostRemoveAsync() => ChangeAsync("remove", Here, form => QuestionnaireEditing.Remove(form, QuestionCode), OnGetAsync);
 
-    private Question Changed(Questionnaire form, Question old, SentQuestion sent)
+    private static Question Changed(Questionnaire form, Question old, SentQuestion sent)
     {
         IReadOnlyList<Choice> Choices() => ChoicesOf(sent.ChoiceValue, sent.ChoiceVi, sent.ChoiceEn);
         Question changed = old switch
