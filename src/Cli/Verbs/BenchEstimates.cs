@@ -79,7 +79,8 @@ internal static class BenchEstimates
         var items = Enumerable.Range(0, Items).Select(i => new ScaleQuestion { Code = $"Q{i + 1}", ItemVersion = 1, Words = Named($"Q{i + 1}"), Scale = "five", Factor = $"F{(i % Factors) + 1}", MayBeNotUsed = true });
         var questionnaire = new Questionnaire("BENCH", 1, Named("bench"), Named("bench"), [scale],
             [new("S", Named("S"), [.. Enumerable.Range(1, Factors).Select(factor => new FactorPart($"F{factor}", Named($"F{factor}")))])],
-            [new("all", Named("all"), [.. items, new ScaleQuestion { Code = "S0", ItemVersion = 1, Words = Named("S0"), Scale = "five" }])], []) { Edition = "bench", OverallItem = "S0" };
+            [new("all", Named("all"), [.. items, new ScaleQuestion { Code = "S0", ItemVersion = 1, Words = Named("S0"), Scale = "five" }])], [])
+        { Edition = "bench", OverallItem = "S0" };
         var file = QuestionnaireJson.Write(questionnaire);
         return new()
         {
