@@ -28,7 +28,10 @@ internal sealed class SurveyPaper : IDisposable
         main.Document = new Document(body);
     }
 
-    public void Add(params IEnumerable<OpenXmlElement> elements) => body.Append(elements);
+    public void Add(OpenXmlElement element) => body.AppendChild(element);
+
+    // Not params: an element is also the sequence of its own children.
+    public void Add(IEnumerable<OpenXmlElement> elements) => body.Append(elements);
 
     /// <summary>A paragraph in running type.</summary>
     public void Say(string words, double size = 13, bool bold = false) => Add(Paper.Paragraph(JustificationValues.Both, 0, 6, Paper.Run(words, size, bold)));
