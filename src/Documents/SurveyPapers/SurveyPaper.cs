@@ -28,9 +28,9 @@ internal sealed class SurveyPaper : IDisposable
         main.Document = new Document(body);
     }
 
-    public void Add(OpenXmlElement element) => body.AppendChild(element);
+    // An element is also the sequence of its own children: this is the better of the two for it.
+    public void Add(OpenXmlElement element, params OpenXmlElement[] more) => body.Append([element, .. more]);
 
-    // Not params: an element is also the sequence of its own children.
     public void Add(IEnumerable<OpenXmlElement> elements) => body.Append(elements);
 
     /// <summary>A paragraph in running type.</summary>
