@@ -47,7 +47,7 @@ public sealed class ExchangeTests
         Assert.Contains("E004", changed.Error, StringComparison.Ordinal);
         var corrected = Call.Of("publish", small.Folder, "--data", data, "--note-vi", "Đính chính giờ chấm.");
         Assert.Equal(0, corrected.ExitCode);
-        Assert.Contains("phiên bản 2", corrected.Output, StringComparison.Ordinal);
+        Assert.Contains("phiên bản 1.1", corrected.Output, StringComparison.Ordinal);
     }
 
     private static (int, string) Said(Call call) => (call.ExitCode, call.Error);
