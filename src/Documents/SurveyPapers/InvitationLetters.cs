@@ -20,7 +20,7 @@ public static class InvitationLetters
 
     private static void Letter(SurveyPaper paper, SurveyLetterhead head, SurveyLetter letter)
     {
-        paper.Add(Paper.Columns([75, 90],
+        paper.Add(Paper.Columns([60, 105],
             [Paper.Centre(head.Asker.ToUpperInvariant(), 12, bold: true)],
             [Paper.Centre("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold: true), Paper.Centre("Độc lập - Tự do - Hạnh phúc", 13, bold: true)]));
         paper.Add(Paper.Paragraph(JustificationValues.Center, 18, 0, Paper.Run("THƯ MỜI TRẢ LỜI KHẢO SÁT", 14, bold: true)));
