@@ -1,5 +1,3 @@
-using ParIndex.Statistics.Quality;
-
 namespace ParIndex.Core.Surveys;
 
 /// <summary>A unit in the funnel (picture 9): its base, its share, and the limits that chance gives a unit of that base around the mean of all.</summary>
@@ -14,26 +12,24 @@ public sealed record FunnelPoint(string Unit, int Forms, decimal Share, decimal 
 }
 
 /// <summary>
-/// Funnel of satisfaction: exact binomial limits (99.8 %) for as many forms as the unit has, around the share of all together
-/// (Spiegelhalter 2005). The form is the unit of chance, so that limits err on the wide side.
+/// Funnel of satisfaction: the limits of <see cref="UnitFunnel"/> for as many forms as the unit has, around the share of all together. The form is the
+/// unit of chance, so that limits err on the wide side.
 /// </summary>
 public static class SatisfactionFunnel
 {
-    private const double Tail = 0.001, NearTail = 0.025;
-
     /// <summary>Units with a figure, and the mean they are held against; fewer than two: nothing to compare.</summary>
     public static (IReadOnlyList<FunnelPoint> Points, decimal? Mean) Of(IEnumerable<(string Unit, int Forms, decimal? Share)> units)
     {
         var known = units.Where(unit => unit.Share is not null && unit.Forms > 0).ToArray();
         if (known.Length < 2) return ([], null);
-        var plot = new FunnelPlot([.. known.Select(unit => (double)unit.Forms)], [.. known.Select(unit => (double)(unit.Share!.Value / 100 * unit.Forms))]);
-        if (plot.Target is <= 0 or >= 1) return ([], null);
-        return ([.. known.Select((unit, i) =>
+        (int Forms, double Satisfied)[] counted = [.. known.Select(unit => (unit.Forms, (double)(unit.Share!.Value / 100 * unit.Forms)))];
+        if (UnitFunnel.Of(counted) is not { } limits) return ([], null);
+        return ([.. known.Zip(limits, (unit, limit) => new FunnelPoint(unit.Unit, unit.Forms, unit.Share!.Value, Percent(limit.LowFar), Percent(limit.HighFar))
         {
-            var (limits, near) = (plot.Limits(i, Tail), plot.Limits(i, NearTail));
-            return new FunnelPoint(unit.Unit, unit.Forms, unit.Share!.Value, Percent(limits.Low), Percent(limits.High)) { NearLow = Percent(near.Low), NearHigh = Percent(near.High) };
-        })], Percent(plot.Target));
+            NearLow = Percent(limit.Low),
+            NearHigh = Percent(limit.High),
+        })], Percent(100 * counted.Sum(unit => unit.Satisfied) / counted.Sum(unit => unit.Forms)));
     }
 
-    private static decimal Percent(double share) => Rounding.HalfAwayFromZero((decimal)Math.Clamp(share * 100, 0, 100), 2);
+    private static decimal Percent(double perCent) => Rounding.HalfAwayFromZero((decimal)Math.Clamp(perCent, 0, 100), 2);
 }

@@ -13,10 +13,10 @@ public readonly record struct FunnelLimits(double Low, double High, double LowFa
 public static class UnitFunnel
 {
     /// <summary>The limits of each unit, 95 % and 99.8 %; null: fewer than two units, or everybody alike.</summary>
-    public static IReadOnlyList<FunnelLimits>? Of(IReadOnlyList<(int Forms, int Satisfied)> units)
+    public static IReadOnlyList<FunnelLimits>? Of(IReadOnlyList<(int Forms, double Satisfied)> units)
     {
         if (units.Count < 2) return null;
-        var funnel = new FunnelPlot([.. units.Select(unit => (double)unit.Forms)], [.. units.Select(unit => (double)unit.Satisfied)]);
+        var funnel = new FunnelPlot([.. units.Select(unit => (double)unit.Forms)], [.. units.Select(unit => unit.Satisfied)]);
         if (funnel.Target is not (> 0 and < 1)) return null;
         return [.. units.Select((_, i) =>
         {

@@ -50,4 +50,15 @@ public sealed class CombinedShareTests
         Assert.Null(UnitFunnel.Of([(20, 16)]));
         Assert.Null(UnitFunnel.Of([(20, 20), (30, 30)]));
     }
+
+    [Fact]
+    public void A_small_unit_in_which_everybody_is_satisfied_is_named_by_no_funnel()
+    {
+        var (points, mean) = SatisfactionFunnel.Of([("A", 91, 100m), ("B", 1909, 96.86m), ("C", 40, null)]);
+        Assert.Equal(["A", "B"], points.Select(point => point.Unit));
+        Assert.Equal(97.00m, mean);
+        Assert.Equal((100m, false), (points[0].High, points[0].Outside));
+        // A unit far below the others is.
+        Assert.True(SatisfactionFunnel.Of([("A", 300, 60m), ("B", 2000, 95m)]).Points[0].Outside);
+    }
 }

@@ -8,8 +8,8 @@ public static class CalendarText
     public static Text Title { get; } = new("Lịch công bố", "Calendar of publication");
 
     public static Text Lead { get; } = new(
-        "Kết quả được công bố một lúc cho mọi người, sau khi có Quyết định. Không ai thấy trước trên trang này.",
-        "Results are published for everybody at one moment, once the Decision is signed. Nobody sees them earlier on this site.");
+        "Kết quả được công bố một lúc cho mọi người, sau khi có Quyết định. Ai được xem trước thì có tên và lý do trong hệ thống, và mỗi lần xem đều có nhật ký.",
+        "Results are published for everybody at one moment, once the Decision is signed. Whoever may read earlier is named with a reason, and every look is recorded.");
 
     public static Text Next { get; } = new("Sắp tới", "Coming");
 

@@ -21,8 +21,10 @@ public static class PrivacyText
         (new("Ai thấy gì", "Who sees what"),
         [
             new("Đơn vị được đánh giá không thấy phiếu nào và không thấy kết quả tạm khi khảo sát đang diễn ra.", "The unit that is assessed sees no form, and no interim result while the survey runs."),
-            new("Người vận hành hệ thống không đọc được câu trả lời; mọi lần mở dữ liệu đều có nhật ký.", "Operators of the system do not read answers; each opening of data is logged."),
-            new("Trang này không đặt cookie, không có mã theo dõi và không gửi gì đến nơi khác.", "This site sets no cookie, has no tracking and sends nothing elsewhere."),
+            new("Ai quản trị máy chủ thì mở được cơ sở dữ liệu, nhưng ở đó không gì nối câu trả lời với người trả lời; mỗi lần mở thông tin liên hệ trong phần mềm đều có nhật ký.",
+                "Whoever runs the server can open the database, but nothing there joins an answer to a person; each opening of contacts in the program is logged."),
+            new("Các trang kết quả không đặt cookie, không có mã theo dõi và không gửi gì đến nơi khác. Phiếu đang trả lời dở nằm, có niêm phong, trong một cookie trên chính thiết bị của bạn cho đến khi gửi.",
+                "Pages of results set no cookie, have no tracking and send nothing elsewhere. A form not sent yet lies, sealed, in a cookie on your own device until it is sent."),
         ]),
         (new("Điều gì không bao giờ được công bố", "What is never published"),
         [
@@ -33,7 +35,7 @@ public static class PrivacyText
         (new("Quyền của bạn", "Your rights"),
         [
             new("Không trả lời, dừng lại hoặc bỏ qua câu nào cũng được; dịch vụ của bạn không bị ảnh hưởng.", "You may decline, stop, or skip any question; your service is not affected."),
-            new("Trước khi phiếu được niêm phong, bạn có thể rút lại bằng mã biên nhận trên trang cảm ơn.", "Until forms are sealed you may withdraw yours with the receipt shown on the page of thanks."),
+            new("Trước khi phiếu được niêm phong, bạn có thể rút lại bằng mã trong thư mời cùng số biên nhận trên trang cảm ơn.", "Until forms are sealed you may withdraw yours with the code of your letter and the receipt shown on the page of thanks."),
             new("Câu hỏi và khiếu nại gửi đến cơ quan ban hành ghi ở cuối trang.", "Questions and complaints go to the issuing authority named at the foot of the page."),
         ]),
     ];
