@@ -25,13 +25,14 @@ public sealed class IndexModel(IndexDb db, TimeProvider clock, Who who) : WorkPa
         var cycles = await db.Cycles.OrderByDescending(cycle => cycle.Year).ThenBy(cycle => cycle.Id).ToListAsync(Cancel);
         if (Person.Rights.Any(right => right.Unit is not null || right.Department is not null)) names = await UnitNames.ReadAsync(db, Cancel);
         var now = clock.GetUtcNow();
-        var phases = (await db.Phases.Where(phase => phase.Opens <= now && now < phase.Closes).ToListAsync(Cancel)).ToLookup(phase => phase.Cycle);
-        Lines = [.. cycles.Select(cycle => new Line(cycle, [.. Doors(cycle)], cycle.State == CycleState.Open ? [.. phases[cycle.Id].OrderBy(phase => phase.Phase)] : [])).Where(line => line.Doors.Count > 0)];
+        var phases = (await db.Phases.ToListAsync(Cancel)).ToLookup(phase => phase.Cycle);
+        Lines = [.. cycles.Select(cycle => new Line(cycle, [.. Doors(cycle, phases[cycle.Id])],
+            cycle.State == CycleState.Open ? [.. phases[cycle.Id].Where(phase => phase.Opens <= now && now < phase.Closes).OrderBy(phase => phase.Phase)] : [])).Where(line => line.Doors.Count > 0)];
     }
 
     /// <summary>The doors each right opens in a cycle; rooms add theirs in <see cref="WorkDoors"/>.</summary>
-    private IEnumerable<Door> Doors(CycleRow cycle) =>
-        WorkDoors.All.Where(door => door.Roles.Any(role => Person.Is(cycle.Id, role))).Select(door => new Door(door.Words, door.Path(cycle.Code)));
+    private IEnumerable<Door> Doors(CycleRow cycle, IEnumerable<PhaseRow> phases) =>
+        WorkDoors.All.Where(door => door.Roles.Any(role => Person.Is(cycle.Id, role)) && (door.Needs is null || phases.Any(phase => phase.Phase == door.Needs))).Select(door => new Door(door.Words, door.Path(cycle.Code)));
 
     /// <summary>A cycle, what the person does in it, and the phases that are open now for everybody.</summary>
     public sealed record Line(CycleRow Cycle, IReadOnlyList<Door> Doors, IReadOnlyList<PhaseRow> Open)
@@ -43,7 +44,11 @@ public sealed class IndexModel(IndexDb db, TimeProvider clock, Who who) : WorkPa
 }
 
 /// <summary>A page of a cycle that a role begins work at.</summary>
-public sealed record WorkDoor(Text Words, Func<string, string> Path, params Role[] Roles);
+public sealed record WorkDoor(Text Words, Func<string, string> Path, params Role[] Roles)
+{
+    /// <summary>The phase without which there is no such page: a year that came as files has none. Null: none is needed.</summary>
+    public Phase? Needs { get; init; }
+}
 
 /// <summary>Where work in a cycle begins, role by role; a room that gains a page adds a line.</summary>
 public static class WorkDoors
@@ -58,7 +63,7 @@ public static class WorkDoors
         new(new("Kết quả khảo sát vào chỉ số", "Survey results in the index"), code => $"/noi-bo/ky/{code}/khao-sat", Role.Secretariat, Role.SurveyManager, Role.CouncilChair, Role.Observer),
         new(new("Theo dõi khắc phục sau công bố và kiểm tra", "What units have to mend"), code => $"/noi-bo/ky/{code}/khac-phuc", Role.Secretariat, Role.CouncilChair, Role.Observer),
         new(new("Dấu hiệu cần xem lại trong điểm chấm", "Signs to look at in the scores"), code => $"/noi-bo/ky/{code}/dau-hieu", Role.Secretariat, Role.CouncilChair, Role.Observer),
-        new(new("Tự đánh giá của đơn vị", "The unit's self-assessment"), cycle => $"/noi-bo/cham/{cycle}", Role.UnitOfficer, Role.UnitHead),
+        new(new("Tự đánh giá của đơn vị", "The unit's self-assessment"), cycle => $"/noi-bo/cham/{cycle}", Role.UnitOfficer, Role.UnitHead) { Needs = Phase.SelfAssessment },
         new(new("Kiểm tra và nộp bản tự đánh giá", "Check and submit the self-assessment"), cycle => $"/noi-bo/nop/{cycle}", Role.UnitHead),
         new(new("Kết quả thẩm định, giải trình, đề nghị", "Appraisal results, explanations, claims"), cycle => $"/noi-bo/giai-trinh/{cycle}", Role.UnitOfficer, Role.UnitHead),
         new(new("Thẩm định", "Appraisal"), cycle => $"/noi-bo/tham-dinh/{cycle}", Role.Appraiser, Role.AppraisalLead),
